@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** A neighborhood (buurt) or a complex in it: where a plan action happens. */
+export const Place = z.object({
+  id: z.string().min(1).max(60),
+  kind: z.enum(['neighborhood', 'complex']),
+  name: z.string().min(1),
+  /** Other names that people write: a street, a nickname. */
+  aliases: z.array(z.string()),
+  teamId: z.string(),
+});
+export type Place = z.infer<typeof Place>;

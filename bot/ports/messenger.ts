@@ -1,0 +1,41 @@
+/** Where a person's 1:1 conversation with the bot is, kept when they install it and refreshed by every activity. */
+export interface Address {
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly tenantId: string;
+  /** The channel's own id of the person (`29:…`). */
+  readonly channelUserId: string;
+}
+
+/** An Adaptive Card, ready to send, and the sentence that a notification shows for it. Cards go without text: Teams would split them. */
+export interface CardMessage {
+  readonly card: object;
+  readonly summary: string;
+}
+
+export type OutgoingMessage = CardMessage | { readonly text: string };
+
+/** Sends to people who did not ask. */
+export interface Messenger {
+  /** @throws MessengerError */
+  send(to: Address, message: OutgoingMessage): Promise<{ readonly activityId: string }>;
+}
+
+/**
+ * `unreachable`: final, mark the person (they blocked or removed the bot); `busy`: certainly not delivered, try again after
+ * `retryAfterMs`; `refused`: certainly not delivered and the same will be refused again; `in-doubt`: may or may not be delivered.
+ */
+export type MessengerErrorKind = 'unreachable' | 'busy' | 'refused' | 'in-doubt';
+
+export class MessengerError extends Error {
+  override readonly name = 'MessengerError';
+
+  constructor(
+    readonly kind: MessengerErrorKind,
+    /** The channel's own code, such as `ConversationBlockedByUser` or `429`. */
+    readonly reason: string,
+    readonly retryAfterMs?: number,
+  ) {
+    super(`${kind}: ${reason}`);
+  }
+}

@@ -1,0 +1,26 @@
+import type { PersonId } from '../contracts/people';
+
+/** What the whole association shares: settings, people's choices, places. */
+export function tenantPartition(tenantId: string): string {
+  return tenantId;
+}
+
+/** The association's own timeline of one plan year. */
+export function associationPartition(tenantId: string, planYear: number): string {
+  return `${tenantId}|org|${planYear}`;
+}
+
+/** A team's plan of one year with its milestones and plan actions, also those due in the year before or after. */
+export function planPartition(tenantId: string, teamId: string, planYear: number): string {
+  return `${tenantId}|team|${teamId}|${planYear}`;
+}
+
+/** What is one person's: their conversation, open tasks, agenda, digests. */
+export function personPartition(tenantId: string, personId: PersonId): string {
+  return `${tenantId}|user|${personId}`;
+}
+
+/** The tenant to which a partition belongs. */
+export function tenantOf(partition: string): string {
+  return partition.split('|')[0] ?? '';
+}
