@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Body, Doc, Stored } from '../../ports/store';
+import type { Database, Statement, Value } from './driver';
+
+export const COLUMNS = 'pk, id, type, body, due, ttl, etag';
+/** True of a document that has not expired at the moment bound to `?`. */
+export const ALIVE = '(expires_at IS NULL OR expires_at > ?)';
+
+/** Makes the table where it is missing and answers which opening of this database it is, counted from 1. */
+export function prepareTable(database: Database): number {
+  database.exec('PRAGMA journal_mode = WAL');
+  database.exec('PRAGMA synchronous = FULL');
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS docs (
+      pk TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
+      due TEXT, ttl INTEGER, expires_at INTEGER, etag TEXT NOT NULL,
+      PRIMARY KEY (pk, id)
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS docs_by_type ON docs (type, pk, id);
+    CREATE INDEX IF NOT EXISTS docs_due ON docs (due) WHERE due IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS docs_expiring ON docs (expires_at) WHERE expires_at IS NOT NULL;
+    CREATE TABLE IF NOT EXISTS openings (number INTEGER PRIMARY KEY AUTOINCREMENT);
+    INSERT INTO openings DEFAULT VALUES;
+    DELETE FROM openings WHERE number < (SELECT max(number) FROM openings);
+  `);
+  return Opening.parse(database.prepare('SELECT max(number) AS number FROM openings').all()[0]).number;
+}
+
+/** A document's row without its version: `pk, id, type, body, due, ttl, expires_at`. */
+export function valuesOf(doc: Doc, json: string, now: number): readonly Value[] {
+  const { pk, id, type, due, ttl } = doc;
+  return [pk, id, type, json, due ?? null, ttl ?? null, ttl === undefined ? null : now + ttl * 1000];
+}
+
+export function storedOf(row: unknown): Stored {
+  const { pk, id, type, body, due, ttl, etag } = Row.parse(row);
+  return {
+    pk,
+    id,
+    type,
+    body: parseBody(body),
+    etag,
+    ...(due === null ? {} : { due }),
+    ...(ttl === null ? {} : { ttl }),
+  };
+}
+
+/** Prepares a text once, however often it is asked for. */
+export function createStatements(database: Database): (sql: string) => Statement {
+  const prepared = new Map<string, Statement>();
+  return (sql) => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+const Opening = z.object({ number: z.number() });
+
+const Row = z.object({
+  pk: z.string(),
+  id: z.string(),
+  type: z.string(),
+  body: z.string(),
+  due: z.string().nullable(),
+  ttl: z.number().nullable(),
+  etag: z.string(),
+});
+
+const BodyOfRow = z.record(z.string(), z.unknown());
+
+function parseBody(json: string): Body {
+  return BodyOfRow.parse(JSON.parse(json));
+}

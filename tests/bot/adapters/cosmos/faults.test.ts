@@ -1,0 +1,191 @@
+import { openCosmosStore } from '../../../../bot/adapters/cosmos/store';
+import type { Store, StoreSchema } from '../../../../bot/ports/store';
+import { startCosmosStandIn, type CosmosStandIn, type Fault } from '../../../support/cosmos/stand-in';
+import { createCountingIds } from '../../../support/counting-ids';
+
+const schema: StoreSchema = { note: { keys: {} } };
+const aNote = (text: string, id = 'note') => ({ pk: 'p', id, type: 'note', body: { text } });
+
+let cosmos: CosmosStandIn;
+let store: Store;
+let containers = 0;
+
+beforeAll(async () => {
+  cosmos = await startCosmosStandIn();
+});
+afterAll(() => cosmos.close());
+
+beforeEach(async () => {
+  containers += 1;
+  store = await openCosmosStore({
+    endpoint: cosmos.endpoint,
+    key: 'bm90IGEga2V5',
+    databaseId: 'faults',
+    containerId: `c-${containers}`,
+    schema,
+    ids: createCountingIds(),
+    clientOptions: {
+      connectionPolicy: {
+        enableEndpointDiscovery: false,
+        retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
+      },
+    },
+  });
+});
+afterEach(async () => {
+  await store.close();
+  expect(cosmos.faultsLeft()).toBe(0);
+});
+
+const textOf = async (id = 'note'): Promise<unknown> => (await store.read('p', id))?.body['text'];
+
+describe('an answer that is lost after the write was applied', () => {
+  it('still answers the version that a create made', async () => {
+    cosmos.fail('writes', 'drop-after');
+
+    const etag = await store.create(aNote('first'));
+
+    expect((await store.read('p', 'note'))?.etag).toBe(etag);
+  });
+
+  it('still answers the version that a replace made', async () => {
+    const old = await store.create(aNote('first'));
+    cosmos.fail('writes', 'drop-after');
+
+    const etag = await store.replace(aNote('second'), old);
+
+    expect(await store.read('p', 'note')).toMatchObject({ etag, body: { text: 'second' } });
+  });
+
+  it('still answers the version that an upsert made', async () => {
+    cosmos.fail('writes', 'drop-after');
+
+    const etag = await store.upsert(aNote('first'));
+
+    expect((await store.read('p', 'note'))?.etag).toBe(etag);
+  });
+
+  it.each([['with its etag'], ['whatever it is']])('deletes, %s', async (how) => {
+    const etag = await store.create(aNote('first'));
+    cosmos.fail('writes', 'drop-after');
+
+    await store.delete('p', 'note', how === 'with its etag' ? etag : undefined);
+
+    expect(await textOf()).toBeUndefined();
+  });
+
+  it('still answers the versions that a batch made', async () => {
+    const old = await store.create(aNote('first', 'replaced'));
+    await store.create(aNote('first', 'deleted'));
+    cosmos.fail('writes', 'drop-after');
+
+    const etags = await store.batch('p', [
+      { op: 'delete', id: 'deleted' },
+      { op: 'create', doc: aNote('new', 'created') },
+      { op: 'replace', doc: aNote('second', 'replaced'), etag: old },
+    ]);
+
+    const current = await Promise.all(['created', 'replaced'].map((id) => store.read('p', id)));
+    expect(etags).toEqual(['', ...current.map((doc) => doc?.etag)]);
+    expect(await textOf('deleted')).toBeUndefined();
+  });
+
+  it('deletes in a batch of nothing else', async () => {
+    await store.create(aNote('first'));
+    cosmos.fail('writes', 'drop-after');
+
+    expect(await store.batch('p', [{ op: 'delete', id: 'note' }])).toEqual(['']);
+  });
+
+  it('is in doubt when it cannot be read back either', async () => {
+    cosmos.fail('writes', 'drop-after');
+    cosmos.fail('reads', 503);
+
+    await expect(store.create(aNote('first'))).rejects.toMatchObject({ code: 'unknown' });
+  });
+});
+
+const lost: readonly Fault[] = ['drop-before', 408, 503];
+
+describe.each(lost)('a write that is lost before it is applied (%s)', (fault) => {
+  it('is sent again when it carries a condition', async () => {
+    cosmos.fail('writes', fault);
+    const etag = await store.create(aNote('first'));
+    cosmos.fail('writes', fault);
+    const next = await store.replace(aNote('second'), etag);
+    expect(await textOf()).toBe('second');
+    cosmos.fail('writes', fault);
+    const [last = ''] = await store.batch('p', [{ op: 'replace', doc: aNote('third'), etag: next }]);
+    expect(await textOf()).toBe('third');
+    cosmos.fail('writes', fault);
+    await store.delete('p', 'note', last);
+    expect(await textOf()).toBeUndefined();
+  });
+
+  it('is in doubt when a second attempt could apply it twice', async () => {
+    await store.create(aNote('first'));
+    cosmos.fail('writes', fault, fault, fault);
+
+    await expect(store.upsert(aNote('second'))).rejects.toMatchObject({ name: 'StoreError', code: 'unknown' });
+    await expect(store.delete('p', 'note')).rejects.toMatchObject({ code: 'unknown' });
+    await expect(store.batch('p', [{ op: 'upsert', doc: aNote('second') }])).rejects.toMatchObject({ code: 'unknown' });
+    expect(await textOf()).toBe('first');
+  });
+
+  it('is in doubt when the second attempt is lost too', async () => {
+    cosmos.fail('writes', fault, fault);
+
+    await expect(store.create(aNote('first'))).rejects.toMatchObject({ code: 'unknown' });
+  });
+});
+
+it('recognizes its own write when the second attempt meets it', async () => {
+  // The first attempt is not seen yet when it is read back, and the second loses its answer.
+  cosmos.fail('writes', 'drop-before', 'drop-after');
+
+  const etag = await store.create(aNote('first'));
+
+  expect((await store.read('p', 'note'))?.etag).toBe(etag);
+});
+
+it('is in doubt when the second attempt meets what somebody else wrote', async () => {
+  const etag = await store.create(aNote('first'));
+  await store.upsert(aNote('of another'));
+  cosmos.fail('writes', 'drop-before');
+
+  await expect(store.replace(aNote('second'), etag)).rejects.toMatchObject({ code: 'unknown' });
+  expect(await textOf()).toBe('of another');
+});
+
+it.each<Fault>([429, 449])('is busy after %s, with nothing applied', async (fault) => {
+  const etag = await store.create(aNote('first'));
+  cosmos.fail('writes', fault, fault, fault, fault, fault);
+
+  const busy = { name: 'StoreError', code: 'busy' };
+  await expect(store.create(aNote('new', 'other'))).rejects.toMatchObject(busy);
+  await expect(store.replace(aNote('second'), etag)).rejects.toMatchObject(busy);
+  await expect(store.upsert(aNote('second'))).rejects.toMatchObject(busy);
+  await expect(store.delete('p', 'note')).rejects.toMatchObject(busy);
+  await expect(store.batch('p', [{ op: 'upsert', doc: aNote('second') }])).rejects.toMatchObject(busy);
+  expect(await textOf()).toBe('first');
+});
+
+it.each<Fault>([429, 503])('is busy when a read is answered %s', async (fault) => {
+  cosmos.fail('reads', fault);
+
+  await expect(store.read('p', 'note')).rejects.toMatchObject({ name: 'StoreError', code: 'busy' });
+});
+
+it('is busy when nobody listens', async () => {
+  const opening = openCosmosStore({
+    endpoint: 'http://127.0.0.1:1',
+    key: 'bm90IGEga2V5',
+    databaseId: 'faults',
+    containerId: 'c',
+    schema,
+    ids: createCountingIds(),
+    clientOptions: { connectionPolicy: { enableEndpointDiscovery: false } },
+  });
+
+  await expect(opening).rejects.toMatchObject({ name: 'StoreError', code: 'busy' });
+});

@@ -1,0 +1,160 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { text } from 'node:stream/consumers';
+import { createHttpServer } from '@vercel/cosmosdb-server';
+import { z } from 'zod';
+import { createBatches, type Answer, type Send } from './batches';
+import { createExpiry } from './expiry';
+
+/** What happens to a request: the connection breaks before or after it is applied, or a status instead of applying it. */
+export type Fault = 'drop-before' | 'drop-after' | 408 | 429 | 449 | 503;
+
+export interface CosmosStandIn {
+  readonly endpoint: string;
+  /** The clock by which documents expire, in ms. */
+  setNow(now: () => number): void;
+  /** The next writes, or reads of one document, go wrong in this order; `fine` lets one pass. */
+  fail(on: 'writes' | 'reads', ...faults: readonly (Fault | 'fine')[]): void;
+  /** How many faults have not happened yet. */
+  faultsLeft(): number;
+  close(): Promise<void>;
+}
+
+const MAX_BYTES = 2_000_000;
+
+/**
+ * Cosmos DB in this process: `@vercel/cosmosdb-server`, and in front of it what that lacks, which is atomic batches, the
+ * partition of a query, expiry, the size limit, and faults.
+ */
+export async function startCosmosStandIn(): Promise<CosmosStandIn> {
+  const inner = createHttpServer({ keepAlive: true });
+  const innerPort = await listen(inner);
+  let now = (): number => 0;
+  const faults = { writes: new Array<Fault | 'fine'>(), reads: new Array<Fault | 'fine'>() };
+
+  const send: Send = async (method, path, headers, body) => {
+    const response = await fetch(`http://127.0.0.1:${innerPort}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+  };
+  const expiry = createExpiry(send, () => now());
+  const batches = createBatches(send, expiry);
+
+  const apply = async (method: string, path: string, headers: Headers, body: string): Promise<Answer> => {
+    if (Buffer.byteLength(body) > MAX_BYTES) return refusal(413);
+    await expiry.sweep();
+    if (headers['x-ms-cosmos-is-batch-request'] !== undefined) return batches.apply(path, headers, body);
+    const answer = await send(
+      method,
+      path,
+      headers,
+      isQuery(headers) ? withinPartition(headers, body) : body || undefined,
+    );
+    if (answer.status < 300 && !isQuery(headers)) expiry.note(method, path, headers, body);
+    return answer;
+  };
+
+  // One request at a time: a batch must not be interrupted.
+  let last: Promise<unknown> = Promise.resolve();
+  const server = createServer((request, response) => {
+    last = last.then(() => answerOne(request, response)).catch(() => response.destroy());
+  });
+  const answerOne = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = 'GET', url: path = '/' } = request;
+    const headers = headersOf(request.headers);
+    const body = await text(request);
+    if (headers['x-ms-cosmos-is-query-plan-request'] !== undefined) return reply(response, refusal(400));
+    const fault = faultFor(faults, method, path, headers);
+    if (fault === 'drop-before') return void response.destroy();
+    const answer = typeof fault === 'number' ? refusal(fault) : await apply(method, path, headers, body);
+    if (fault === 'drop-after') return void response.destroy();
+    reply(response, answer);
+  };
+  const port = await listen(server);
+
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    setNow: (clock) => void (now = clock),
+    fail: (on, ...next) => void faults[on].push(...next),
+    faultsLeft: () => faults.writes.length + faults.reads.length,
+    async close() {
+      await Promise.all([server, inner].map(stop));
+    },
+  };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+function isQuery(headers: Headers): boolean {
+  return (
+    headers['x-ms-documentdb-isquery']?.toLowerCase() === 'true' || headers['content-type'] === 'application/query+json'
+  );
+}
+
+function faultFor(
+  faults: Readonly<Record<'writes' | 'reads', (Fault | 'fine')[]>>,
+  method: string,
+  path: string,
+  headers: Headers,
+): Fault | 'fine' | undefined {
+  if (!path.includes('/docs') || isQuery(headers)) return undefined;
+  return (method === 'GET' ? faults.reads : faults.writes).shift();
+}
+
+const Query = z.object({ query: z.string(), parameters: z.array(z.unknown()).default([]) });
+const Partition = z.tuple([z.string()]);
+
+function withinPartition(headers: Headers, body: string): string {
+  const partition = headers['x-ms-documentdb-partitionkey'];
+  if (partition === undefined) return body;
+  const { query, parameters } = Query.parse(JSON.parse(body));
+  const [value] = Partition.parse(JSON.parse(partition));
+  return JSON.stringify({
+    query: query.replace(' WHERE ', ' WHERE c.pk = @standInPartition AND '),
+    parameters: [...parameters, { name: '@standInPartition', value }],
+  });
+}
+
+function refusal(status: number): Answer {
+  return { status, headers: {}, body: JSON.stringify({ code: String(status), message: `Refused with ${status}` }) };
+}
+
+const HOP_HEADERS = new Set([
+  'connection',
+  'host',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+  'keep-alive',
+]);
+
+function headersOf(headers: IncomingHttpHeaders): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined || HOP_HEADERS.has(name) ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
+function reply(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, headersOf(headers));
+  response.end(status === 204 ? undefined : body);
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return z.object({ port: z.number() }).parse(server.address()).port;
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
