@@ -1,0 +1,31 @@
+import type { Instant, LocalDate } from '../contracts/calendar';
+import type { Language, Person } from '../contracts/people';
+import type { Translate } from '../i18n';
+import type { Address, OutgoingMessage } from '../ports/messenger';
+import type { Logger } from '../ports/logger';
+import type { Actor } from '../shared/actor';
+
+/** A file that somebody dropped in the 1:1 chat. */
+export interface IncomingFile {
+  readonly name: string;
+  /** @throws DomainError when it cannot be fetched or is larger than 2 MB */
+  content(): Promise<Uint8Array>;
+}
+
+/** One person's turn: who, where, in which language, at what moment. */
+export interface ChatContext {
+  readonly actor: Actor;
+  readonly person: Person;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** A line that every card carries while the clock is not the real one; absent in production. */
+  readonly notice?: string;
+  readonly conversation: 'personal' | 'group' | 'channel';
+  readonly address: Address;
+  readonly log: Logger;
+  /** Shows that the bot is busy, for anything that may take over a second. */
+  typing(): Promise<void>;
+  reply(message: OutgoingMessage): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import { DomainError } from '../shared/errors';
+
+/** A card carried other data than its action expects: it is from an older version, or somebody tampered with it. */
+export class CardNotReadable extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'chat.card.not-readable';
+}
+
+/** A card asks for an action that no feature has. */
+export class CardActionUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'chat.card.unknown-action';
+}
+
+/** A dropped file is larger than the bot reads. */
+export class FileTooLarge extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'chat.file.too-large';
+}
+
+/** A dropped file could not be fetched: not there, too slow, or at an address that the bot does not trust. */
+export class FileNotFetched extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'chat.file.not-fetched';
+}

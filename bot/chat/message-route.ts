@@ -1,0 +1,109 @@
+import type { Language } from '../contracts/people';
+import type { MessageKey } from '../i18n';
+import { cardPressOf, type CardActions } from './card-actions';
+import type { ChatContext, IncomingFile } from './chat-context';
+import type { ChatDeps } from './chat-deps';
+import { createCommandTable, type CommandTable } from './command-table';
+import { defineCommand, type Command } from './define';
+import { incomingFiles } from './incoming-file';
+import { withoutMentions } from './phrase';
+import { recognizeSmallTalk, type SmallTalk } from './small-talk';
+import type { Turn } from './turn';
+
+/** What a message asks for, and how it is answered. */
+export interface MessageRoute {
+  /** The language in which it was asked, where the words tell. */
+  readonly language?: Language;
+  /** Where a question in a channel is answered. */
+  readonly answers: 'here' | 'personally';
+  readonly run: (context: ChatContext) => Promise<void>;
+}
+
+/**
+ * Decides what a message is, in this order: a button, a file, a command, small talk, a slip of the pen, anything else.
+ *
+ * @throws Error when two commands have the same phrase in one language
+ */
+export function createMessageRoutes(
+  deps: ChatDeps,
+  cardActions: CardActions,
+): (turn: Turn, preferred: Language) => MessageRoute {
+  const table = createCommandTable([...deps.features.flatMap(({ commands }) => commands ?? []), helpCommand()]);
+
+  function helpCommand(): Command {
+    return defineCommand({
+      name: 'chat/help',
+      phrases: { nl: ['help', '?', 'hulp'], en: ['help', '?'] },
+      handle: (context) => context.reply(deps.presentHelp(context, table.entries(context.language))),
+    });
+  }
+
+  function textRoute(text: string, preferred: Language): MessageRoute {
+    const found = table.recognize(text, preferred);
+    if (found !== undefined) {
+      const { command, language, words } = found;
+      const answers = command.answersInChannel === true ? 'here' : 'personally';
+      return { language, answers, run: (context) => command.handle(context, words) };
+    }
+    const talk = recognizeSmallTalk(text, preferred);
+    if (talk !== undefined)
+      return { language: talk.language, answers: 'here', run: (context) => answerSmallTalk(talk.kind, context, table) };
+    const phrase = table.suggest(text, preferred);
+    if (phrase !== undefined)
+      return {
+        answers: 'here',
+        run: (context) => context.reply({ text: context.t('chat.suggestion', { phrase: plain(phrase) }) }),
+      };
+    return { answers: 'personally', run: (context) => deps.fallback(context, withoutMentions(text)) };
+  }
+
+  return (turn, preferred) => {
+    const { value, attachments, text } = turn.incoming;
+    const press = cardPressOf(value);
+    if (press !== undefined) return { answers: 'here', run: (context) => cardActions.submit(turn, press, context) };
+    const files = incomingFiles(attachments, deps);
+    if (files.length > 0) return { answers: 'personally', run: (context) => takeFiles(files, context, deps) };
+    return textRoute(text, preferred);
+  };
+}
+
+async function takeFiles(files: readonly IncomingFile[], context: ChatContext, { features }: ChatDeps): Promise<void> {
+  const handlers = features.flatMap((feature) => (feature.files === undefined ? [] : [feature.files]));
+  for (const file of files) {
+    let taken = false;
+    for (const handler of handlers) taken ||= await handler.handle(context, file);
+    if (taken) continue;
+    const kinds = handlers.flatMap(({ kind }) => (kind === undefined ? [] : [context.t(kind)]));
+    await context.reply({
+      text: context.t('chat.file.not-taken', { count: kinds.length, kinds: listOf(kinds, context.language) }),
+    });
+  }
+}
+
+const SMALL_TALK: Readonly<Record<SmallTalk, MessageKey>> = {
+  greeting: 'chat.small-talk.greeting',
+  thanks: 'chat.small-talk.thanks',
+  farewell: 'chat.small-talk.farewell',
+};
+/** Enough to begin with; help has the rest. */
+const MOST_EXAMPLES = 3;
+
+async function answerSmallTalk(kind: SmallTalk, context: ChatContext, table: CommandTable): Promise<void> {
+  const { t, language, person } = context;
+  const phrases = table.entries(language).slice(0, MOST_EXAMPLES);
+  const examples = listOf(
+    phrases.map(({ phrase }) => `\`${phrase}\``),
+    language,
+  );
+  const next = t('chat.small-talk.next', { count: phrases.length, examples });
+  await context.reply({ text: t(SMALL_TALK[kind], { name: person.givenName, next }) });
+}
+
+function listOf(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
+}
+
+/** What somebody typed comes back as letters only: it cannot become markup. */
+function plain(text: string): string {
+  return text.replace(/[`<>[\]]/gu, '');
+}

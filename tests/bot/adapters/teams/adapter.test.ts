@@ -1,0 +1,96 @@
+import { ActivityHandler, type TurnContext } from 'botbuilder';
+import { activityEndpoint, createTeamsAdapter, type BotIdentity } from '../../../../bot/adapters/teams/adapter';
+import { startConnectorServer, type ConnectorServer } from '../../../support/chat/connector-server';
+
+const identity: BotIdentity = { appId: 'app', tenantId: 'tenant', credential: { managedIdentityClientId: 'client' } };
+
+let channel: ConnectorServer;
+beforeEach(async () => {
+  channel = await startConnectorServer();
+});
+afterEach(() => channel.close());
+
+it('runs the bot for a posted activity and carries its reply to the channel', async () => {
+  const { response } = await deliver({ text: 'hoi' }, async (turnContext) => {
+    await turnContext.sendActivity(`u zei ${turnContext.activity.text}`);
+  });
+
+  expect(response.statusCode).toBe(200);
+  expect(channel.posted.map(({ activity }) => activity)).toMatchObject([{ text: 'u zei hoi', replyToId: 'one' }]);
+});
+
+it('answers an invoke in the response', async () => {
+  const value = { status: 200, body: { statusCode: 200, type: 'x', value: 'y' } };
+
+  const { response } = await deliver({ type: 'invoke', name: 'adaptiveCard/action' }, async (turnContext) => {
+    await turnContext.sendActivity({ type: 'invokeResponse', value });
+  });
+
+  expect([response.statusCode, response.sent]).toEqual([200, [value.body]]);
+});
+
+it('posts a reply once, whatever the channel answers', async () => {
+  channel.answer({ status: 503 });
+
+  const { errors } = await deliver({}, async (turnContext) => {
+    await turnContext.sendActivity('hoi');
+  });
+
+  expect([channel.posted.length, errors.length]).toEqual([1, 1]);
+});
+
+it('hands what a turn throws to onTurnError, and tells the channel that all is well', async () => {
+  const error = new Error('disk');
+
+  const { response, errors } = await deliver({}, () => Promise.reject(error));
+
+  expect([response.statusCode, errors]).toEqual([200, [error]]);
+});
+
+it.each([
+  ['a managed identity', identity],
+  ['a secret', { ...identity, credential: { secret: 'secret' } }],
+])('refuses who is not the channel when it has an identity with %s', async (_what, own) => {
+  let ran = false;
+  // The SDK itself writes the refusal to the console.
+  const written = jest.spyOn(console, 'error').mockReturnValue();
+
+  const { response } = await deliver({}, async () => void (ran = true), own);
+
+  expect([response.statusCode, ran]).toEqual([401, false]);
+  expect(String(written.mock.calls[0])).not.toContain('secret');
+  written.mockRestore();
+});
+
+async function deliver(activity: object, run: (turnContext: TurnContext) => Promise<void>, own?: BotIdentity) {
+  const errors: unknown[] = [];
+  const response = recordingResponse();
+  const onTurnError = async (_turnContext: TurnContext, error: unknown) => void errors.push(error);
+  const adapter = createTeamsAdapter({ onTurnError, ...(own === undefined ? {} : { identity: own }) });
+  const bot = new ActivityHandler();
+  bot.onTurn((turnContext) => run(turnContext));
+  const body = {
+    ...{ type: 'message', id: 'one', channelId: 'msteams', serviceUrl: channel.serviceUrl },
+    from: { id: '29:sanne' },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'a:sanne' },
+    ...activity,
+  };
+  await activityEndpoint(adapter, bot)({ method: 'POST', headers: {}, body }, response);
+  return { response, errors };
+}
+
+/** What restify's response is to the adapter. */
+function recordingResponse() {
+  const sent: unknown[] = [];
+  const response = {
+    statusCode: 0,
+    sent,
+    socket: undefined,
+    status: (code: number) => (response.statusCode = code),
+    send: (body: unknown) => sent.push(body),
+    end: () => undefined,
+    header: () => undefined,
+  };
+  return response;
+}

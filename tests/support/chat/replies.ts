@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What somebody sees of the bot's answer to one thing they did. */
+export interface Replies {
+  /** Cards that were sent, or took the place of the one whose button was pressed. */
+  readonly cards: readonly Card[];
+  /** Messages, and the line under a card. */
+  readonly texts: readonly string[];
+  /** The ids of the messages whose card was replaced by an update. */
+  readonly replaced: readonly string[];
+  /** The sentences that the notification of a sent card shows. */
+  readonly summaries: readonly string[];
+  readonly typing: boolean;
+  /** The status in the body of the answer to a button, and of the HTTP response around it. */
+  readonly status?: { readonly http: number; readonly body: number };
+}
+
+export type Card = Readonly<Record<string, unknown>>;
+
+export function repliesOf(sent: readonly unknown[], replaced: readonly unknown[]): Replies {
+  const activities = [...sent, ...replaced].map((activity) => SentActivity.parse(activity));
+  const answers = activities.flatMap(({ type, value }) => (type === 'invokeResponse' ? [Answer.parse(value)] : []));
+  const status = answers.map((answer) => ({ http: answer.status, body: answer.body?.statusCode ?? 0 })).at(0);
+  return {
+    cards: [
+      ...activities.flatMap(({ attachments }) => attachments.map(({ content }) => content)),
+      ...answers.flatMap(({ body }) => (body?.type === 'application/vnd.microsoft.card.adaptive' ? [body.value] : [])),
+    ],
+    texts: [
+      ...activities.flatMap(({ text }) => (text === undefined || text === '' ? [] : [text])),
+      ...answers.flatMap(({ body }) => textOf(body)),
+    ],
+    replaced: replaced.map((activity) => SentActivity.parse(activity).id ?? ''),
+    summaries: activities.flatMap(({ summary }) => (summary === undefined ? [] : [summary])),
+    typing: activities.some(({ type }) => type === 'typing'),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+const Card = z.record(z.string(), z.unknown());
+
+const SentActivity = z.object({
+  id: z.string().optional(),
+  type: z.string(),
+  text: z.string().optional(),
+  summary: z.string().optional(),
+  value: z.unknown().optional(),
+  attachments: z
+    .array(z.object({ contentType: z.literal('application/vnd.microsoft.card.adaptive'), content: Card }))
+    .default([]),
+});
+
+const AnswerBody = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('application/vnd.microsoft.card.adaptive'), statusCode: z.literal(200), value: Card }),
+  z.object({
+    type: z.literal('application/vnd.microsoft.activity.message'),
+    statusCode: z.literal(200),
+    value: z.string(),
+  }),
+  z.object({
+    type: z.literal('application/vnd.microsoft.error'),
+    statusCode: z.number().min(400),
+    value: z.object({ code: z.string(), message: z.string() }),
+  }),
+]);
+const Answer = z.object({ status: z.number(), body: AnswerBody.optional() });
+
+function textOf(body: z.infer<typeof AnswerBody> | undefined): readonly string[] {
+  if (body?.type === 'application/vnd.microsoft.activity.message') return [body.value];
+  return body?.type === 'application/vnd.microsoft.error' ? [body.value.message] : [];
+}
