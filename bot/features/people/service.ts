@@ -1,0 +1,253 @@
+import type { LocalDate, Weekday } from '../../contracts/calendar';
+import type { Language, Person, PersonId, PersonSettings, Team } from '../../contracts/people';
+import type { Clock } from '../../ports/clock';
+import { createCollection, type Collection, type Entry } from '../../ports/collection';
+import type { Directory } from '../../ports/directory';
+import type { Address } from '../../ports/messenger';
+import { StoreError, type Operation, type Store } from '../../ports/store';
+import type { Actor } from '../../shared/actor';
+import { addDays, localDateOf } from '../../shared/local-date';
+import { personPartition, tenantPartition } from '../../shared/partitions';
+import { availabilityOf, type Availability } from './availability';
+import { conversations, personSettings, substitutions } from './collections';
+import { InvalidAbsence, NoWorkingDays, OwnDeputy, PersonNotFound, TeamNotVisible } from './errors';
+
+/** The longest absence in one go, in days. */
+const LONGEST_ABSENCE = 366;
+const MONDAY_TO_FRIDAY: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+export interface Identity {
+  readonly actor: Actor;
+  readonly person: Person;
+  /** Only when this person chose one. */
+  readonly language?: Language;
+  /** In which they last spoke. */
+  readonly spokenLanguage?: Language;
+}
+
+export interface TeamMember {
+  readonly person: Person;
+  readonly settings: PersonSettings;
+  readonly availability: Availability;
+}
+
+export type People = ReturnType<typeof createPeople>;
+
+/** Who somebody is, what they chose, and how they can be reached. */
+export function createPeople(deps: { readonly store: Store; readonly directory: Directory; readonly clock: Clock }) {
+  const { store, directory, clock } = deps;
+  const settings = createCollection(store, personSettings, clock);
+  const deputies = createCollection(store, substitutions, clock);
+  const addresses = createCollection(store, conversations, clock);
+  const today = (): LocalDate => localDateOf(clock.now());
+
+  async function settingsOf(tenantId: string, personId: PersonId): Promise<PersonSettings> {
+    const entry = await settings.read(tenantPartition(tenantId), settingsId(personId));
+    return entry?.body ?? unknownSettings(personId);
+  }
+
+  /** Changes the settings with the derived substitution in one batch, and marks them for the next digest to be planned anew. */
+  async function change(tenantId: string, personId: PersonId, next: (now: PersonSettings) => PersonSettings) {
+    return changeSettings({ store, settings, deputies, clock }, tenantId, personId, next);
+  }
+
+  return {
+    settingsOf,
+
+    /** Undefined for somebody who is not in the directory of this tenant. */
+    async identify(tenantId: string, personId: PersonId): Promise<Identity | undefined> {
+      const person = await directory.person(tenantId, personId);
+      if (person === undefined) return undefined;
+      const [teams, { language, spokenLanguage }] = await Promise.all([
+        directory.teams(tenantId),
+        settingsOf(tenantId, personId),
+      ]);
+      return {
+        actor: actorOf(tenantId, person, teams),
+        person,
+        ...(language === undefined ? {} : { language }),
+        ...(spokenLanguage === undefined ? {} : { spokenLanguage }),
+      };
+    },
+
+    /**
+     * Keeps where to reach a person. `firstTime` is true once per installation: the bot introduces itself then.
+     * An activity of somebody who was unreachable proves that they can be reached again.
+     */
+    async remember(address: Address, personId: PersonId, event: 'installed' | 'removed' | 'seen') {
+      const { tenantId } = address;
+      const pk = personPartition(tenantId, personId);
+      if (event === 'removed') {
+        await change(tenantId, personId, (now) => ({ ...now, reachability: { state: 'not-installed' } }));
+        await addresses.delete(pk, 'conversation');
+        return { firstTime: false };
+      }
+      const known = await addresses.read(pk, 'conversation');
+      if (known === undefined || !sameAddress(known.body, address))
+        await addresses.upsert(pk, 'conversation', { ...address });
+      const before = (await settingsOf(tenantId, personId)).reachability.state;
+      if (before === 'installed') return { firstTime: false };
+      const installed = { state: 'installed', since: clock.now() } as const;
+      await change(tenantId, personId, (now) =>
+        now.reachability.state === 'installed' ? now : { ...now, reachability: installed },
+      );
+      return { firstTime: before === 'not-installed' };
+    },
+
+    async addressOf(tenantId: string, personId: PersonId): Promise<Address | undefined> {
+      return (await addresses.read(personPartition(tenantId, personId), 'conversation'))?.body;
+    },
+
+    /** After a final refusal by the channel; cleared by the person's next activity. */
+    async markUnreachable(tenantId: string, personId: PersonId, reason: string): Promise<void> {
+      const unreachable = { state: 'unreachable', since: clock.now(), reason } as const;
+      await change(tenantId, personId, (now) => ({ ...now, reachability: unreachable }));
+    },
+
+    /** Keeps in which language somebody speaks, who did not choose one. */
+    async heard(actor: Actor, spokenLanguage: Language): Promise<void> {
+      await change(actor.tenantId, actor.personId, (now) => ({ ...now, spokenLanguage }));
+    },
+
+    async chooseLanguage(actor: Actor, language: Language): Promise<PersonSettings> {
+      return change(actor.tenantId, actor.personId, (now) => ({ ...now, language }));
+    },
+
+    /** @throws NoWorkingDays */
+    async chooseWorkingDays(actor: Actor, days: readonly Weekday[]): Promise<PersonSettings> {
+      const workingDays = [...new Set(days)].sort();
+      if (workingDays.length === 0) throw new NoWorkingDays();
+      return change(actor.tenantId, actor.personId, (now) => ({ ...now, workingDays }));
+    },
+
+    /** Away from today through `until`; the deputy stays chosen for the next time. @throws InvalidAbsence, OwnDeputy, PersonNotFound */
+    async goAway(
+      actor: Actor,
+      { until, deputyId }: { until: LocalDate; deputyId?: PersonId },
+    ): Promise<PersonSettings> {
+      const from = today();
+      if (until < from || until > addDays(from, LONGEST_ABSENCE)) throw new InvalidAbsence();
+      const deputy = deputyId === undefined ? undefined : await directory.person(actor.tenantId, deputyId);
+      if (deputyId !== undefined && deputy === undefined) throw new PersonNotFound();
+      if (deputy?.id === actor.personId) throw new OwnDeputy();
+      return change(actor.tenantId, actor.personId, (now) => ({
+        ...now,
+        absence: { from, until },
+        ...(deputy === undefined ? {} : { deputyId: deputy.id }),
+      }));
+    },
+
+    async comeBack(actor: Actor): Promise<PersonSettings> {
+      return change(actor.tenantId, actor.personId, ({ absence: _over, ...now }) => now);
+    },
+
+    /** Everybody whose deputy this person is, whether away or not. */
+    async substitutedBy(tenantId: string, deputyId: PersonId): Promise<readonly PersonId[]> {
+      const rows = await deputies.all(tenantPartition(tenantId), { where: { deputyId } });
+      return rows.map(({ body }) => body.personId);
+    },
+
+    /** The team with everybody's availability today; for its members, its manager and administrators. @throws TeamNotVisible */
+    async team(actor: Actor, teamId: string): Promise<{ team: Team; members: readonly TeamMember[] }> {
+      const team = (await directory.teams(actor.tenantId)).find(({ id }) => id === teamId);
+      if (team === undefined || !maySee(actor, team)) throw new TeamNotVisible();
+      const people = await Promise.all(memberIds(team).map((id) => directory.person(actor.tenantId, id)));
+      const members = people.flatMap((person) => (person === undefined ? [] : [person]));
+      return {
+        team,
+        members: await Promise.all(
+          members.map(async (person) => {
+            const own = await settingsOf(actor.tenantId, person.id);
+            return { person, settings: own, availability: availabilityOf(own, today()) };
+          }),
+        ),
+      };
+    },
+
+    /** The settings that wait for the person's next digest to be planned. */
+    waiting: settings,
+  };
+}
+
+/** The lead first. */
+export function memberIds(team: Team): readonly PersonId[] {
+  return [...new Set([team.leadId, ...team.memberIds])];
+}
+
+interface SettingsWriter {
+  readonly store: Store;
+  readonly settings: Collection<PersonSettings>;
+  readonly deputies: ReturnType<typeof createCollection<{ deputyId: string; personId: string }>>;
+  readonly clock: Clock;
+}
+
+async function changeSettings(
+  writer: SettingsWriter,
+  tenantId: string,
+  personId: PersonId,
+  next: (now: PersonSettings) => PersonSettings,
+): Promise<PersonSettings> {
+  const pk = tenantPartition(tenantId);
+  for (;;) {
+    const entry = await writer.settings.read(pk, settingsId(personId));
+    const before = entry?.body ?? unknownSettings(personId);
+    const after = next(before);
+    try {
+      await writeSettings(writer, pk, entry, before.deputyId, after);
+      return after;
+    } catch (error) {
+      // Somebody else changed them in between: begin again with what they made of it.
+      if (!(error instanceof StoreError && (error.code === 'stale' || error.code === 'exists'))) throw error;
+    }
+  }
+}
+
+async function writeSettings(
+  { store, settings, deputies, clock }: SettingsWriter,
+  pk: string,
+  entry: Entry<PersonSettings> | undefined,
+  formerDeputyId: PersonId | undefined,
+  after: PersonSettings,
+): Promise<void> {
+  const { personId, deputyId } = after;
+  const due = { due: clock.now() };
+  const rowId = `substitution:${personId}`;
+  const row: readonly Operation[] =
+    deputyId !== undefined
+      ? [deputies.toUpsert(pk, rowId, { deputyId, personId })]
+      : formerDeputyId === undefined
+        ? []
+        : [{ op: 'delete', id: rowId }];
+  await store.batch(pk, [
+    entry === undefined
+      ? settings.toCreate(pk, settingsId(personId), after, due)
+      : settings.toReplace(entry, after, due),
+    ...row,
+  ]);
+}
+
+function settingsId(personId: PersonId): string {
+  return `person:${personId}`;
+}
+
+function unknownSettings(personId: PersonId): PersonSettings {
+  return { personId, workingDays: [...MONDAY_TO_FRIDAY], reachability: { state: 'not-installed' } };
+}
+
+function actorOf(tenantId: string, { id, role }: Person, teams: readonly Team[]): Actor {
+  const leads = teams.filter((team) => team.leadId === id).map((team) => team.id);
+  const works = teams.filter((team) => memberIds(team).includes(id)).map((team) => team.id);
+  return { tenantId, personId: id, role, teamIds: works, leadsTeamIds: leads };
+}
+
+function maySee(actor: Actor, team: Team): boolean {
+  return actor.teamIds.includes(team.id) || actor.role === 'manager' || actor.role === 'administrator';
+}
+
+function sameAddress(one: Address, other: Address): boolean {
+  return (
+    one.conversationId === other.conversationId &&
+    one.serviceUrl === other.serviceUrl &&
+    one.channelUserId === other.channelUserId
+  );
+}

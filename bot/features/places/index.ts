@@ -1,0 +1,1 @@
+export { createPlaces, places, type Places } from './service';
