@@ -1,0 +1,143 @@
+import type { Message } from '../../../../cards/frame';
+import type { ChatContext } from '../../../chat/chat-context';
+import { defineCardAction, type AnyCardAction } from '../../../chat/define';
+import type { PlanItemRef } from '../../../contracts/annual-plan';
+import { errorSentence, shortDay } from '../../../i18n';
+import type { CardMessage } from '../../../ports/messenger';
+import { DomainError } from '../../../shared/errors';
+import type { ItemCommand } from '../item-change';
+import type { TaskOutcome } from '../plan-tasks';
+import { VERBS } from '../verbs';
+import { CompleteData, dayFrom, MoveData, OpenTaskData, ReassignData, SnoozeData, TaskData, Origin } from './card-data';
+import { changeSentence } from './change-sentence';
+import { colleaguesIn, type ChatServices } from './services';
+import { presentTask } from './task';
+import type { TypedBack } from './task-panels';
+
+/** Everything that can be done with one item from its card; each answer is the card as it is after that. */
+export function createTaskActions(services: ChatServices): readonly AnyCardAction[] {
+  const card = createTaskScreen(services);
+  const simple = (verb: string, what: 'reopen' | 'activate' | 'cancel' | 'undo') =>
+    defineCardAction({
+      verb,
+      parse: (data) => TaskData.parse(data),
+      handle: (context, data) => card.change(context, data, { what }),
+    });
+
+  return [
+    defineCardAction({
+      verb: VERBS.openTask,
+      parse: (data) => OpenTaskData.parse(data),
+      handle: (context, data) => card.open(context, data),
+    }),
+    defineCardAction({
+      verb: VERBS.completeTask,
+      parse: (data) => CompleteData.parse(data),
+      handle: (context, data) =>
+        card.change(
+          context,
+          data,
+          { what: 'complete', evidence: data.evidence.slice(0, 500) },
+          { evidence: data.evidence },
+        ),
+    }),
+    defineCardAction({
+      verb: VERBS.snoozeTask,
+      parse: (data) => SnoozeData.parse(data),
+      handle: (context, data) => card.change(context, data, { what: 'snooze', days: data.days }),
+    }),
+    defineCardAction({
+      verb: VERBS.reassignTask,
+      parse: (data) => ReassignData.parse(data),
+      handle: (context, data) =>
+        card.change(context, data, { what: 'reassign', to: data.ownerId }, { ownerId: data.ownerId }),
+    }),
+    defineCardAction({
+      verb: VERBS.moveTask,
+      parse: (data) => MoveData.parse(data),
+      handle: (context, { dueOn, reason, ...data }) =>
+        card.change(
+          context,
+          data,
+          { what: 'move', to: dayFrom(dueOn) ?? '', reason: reason.slice(0, 300) },
+          { dueOn, reason },
+        ),
+    }),
+    simple(VERBS.reopenTask, 'reopen'),
+    simple(VERBS.activateTask, 'activate'),
+    simple(VERBS.cancelTask, 'cancel'),
+    simple(VERBS.undoChange, 'undo'),
+  ];
+}
+
+/** In which field of the card the mistake is. */
+const FIELD_OF: Readonly<Record<string, NonNullable<TypedBack['error']>['in']>> = {
+  'annual-plan.evidence.missing': 'evidence',
+  'annual-plan.reason.missing': 'reason',
+  'annual-plan.due-day.invalid': 'dueOn',
+  'annual-plan.owner.not-found': 'ownerId',
+};
+
+function createTaskScreen({ tasks, people, reminders }: ChatServices) {
+  async function present(
+    context: ChatContext,
+    ref: PlanItemRef,
+    origin: Origin,
+    rest: { message?: Message; typed?: TypedBack },
+  ) {
+    const view = await tasks.task(context.actor, ref);
+    return presentTask(context, view, { origin, colleagues: await colleaguesIn(people, context, ref.teamId), ...rest });
+  }
+
+  /** Whoever acts on something that came with a digest has seen it. */
+  async function noteSeen({ actor }: ChatContext, { from, day }: Origin): Promise<void> {
+    if (from === 'digest' && day !== undefined) await reminders.seen(actor.tenantId, actor.personId, day);
+  }
+
+  return {
+    async open(context: ChatContext, data: PlanItemRef & Origin): Promise<CardMessage> {
+      await noteSeen(context, data);
+      return present(context, data, originOf(data), {});
+    },
+
+    /** @param typed what the person filled in: it comes back when it cannot be used, or when the card was out of date */
+    async change(
+      context: ChatContext,
+      data: TaskData,
+      command: ItemCommand,
+      typed: TypedBack = {},
+    ): Promise<CardMessage> {
+      await noteSeen(context, data);
+      try {
+        const result = await tasks.change(context.actor, data, data.version, command);
+        const message = messageFor(context, command, result);
+        return await present(context, data, originOf(data), {
+          message,
+          ...(result.outcome === 'stale' ? { typed } : {}),
+        });
+      } catch (error) {
+        const field = error instanceof DomainError ? FIELD_OF[error.code] : undefined;
+        if (!(error instanceof DomainError) || field === undefined) throw error;
+        return present(context, data, originOf(data), {
+          typed: { ...typed, error: { in: field, text: errorSentence(context.t, error) } },
+        });
+      }
+    },
+  };
+}
+
+function originOf(data: Origin): Origin {
+  return Origin.parse(data);
+}
+
+function messageFor(context: ChatContext, command: ItemCommand, { outcome, task, changes }: TaskOutcome): Message {
+  const { t, language } = context;
+  if (outcome === 'applied') {
+    const { item, owner } = task;
+    const values = { name: owner?.name ?? '', day: shortDay(item.snoozedUntil ?? item.dueOn, language) };
+    return { tone: 'good', text: t(`annual-plan.outcome.${command.what}`, values) };
+  }
+  const sentences = changes.map((entry) => `${changeSentence(context, entry, task.names)}.`).join(' ');
+  const text = t(`annual-plan.outcome.${outcome}`, { changes: sentences }).replace(/ {2,}/g, ' ').trim();
+  return { tone: 'warning', text };
+}

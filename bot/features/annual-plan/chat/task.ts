@@ -1,0 +1,136 @@
+import { taskCard, type Fact, type TaskStatus } from '../../../../cards/annual-plan/task';
+import type { CardButton } from '../../../../cards/button';
+import type { Message } from '../../../../cards/frame';
+import type { ChatContext } from '../../../chat/chat-context';
+import type { PlanItem } from '../../../contracts/annual-plan';
+import type { Person } from '../../../contracts/people';
+import { dueWords, longDay, shortDay } from '../../../i18n';
+import type { CardMessage } from '../../../ports/messenger';
+import { localDateOf } from '../../../shared/local-date';
+import { OPEN_DIGEST } from '../../reminders';
+import type { TaskView } from '../plan-view';
+import { titleIn } from '../timeline-template';
+import { myTasksButton, openPlanButton, taskButton } from './buttons';
+import { VERBS } from '../verbs';
+import type { Origin } from './card-data';
+import { changeSentence } from './change-sentence';
+import { dayWithWords } from './item-row';
+import { panelsOf, taskDataOf, type TypedBack } from './task-panels';
+
+export interface TaskOptions {
+  readonly origin: Origin;
+  /** Who can be chosen without typing: the team. */
+  readonly colleagues: readonly Person[];
+  readonly message?: Message | undefined;
+  readonly typed?: TypedBack | undefined;
+}
+
+const HISTORY_LINES = 5;
+
+export function presentTask(context: ChatContext, view: TaskView, options: TaskOptions): CardMessage {
+  const { t, language } = context;
+  const { item } = view;
+  const title = titleIn(language, item);
+  const history = item.history.slice(-HISTORY_LINES).reverse();
+  const card = taskCard(
+    { eyebrow: t(`annual-plan.task.${item.kind}`), title, notice: context.notice, message: options.message },
+    {
+      facts: factsOf(context, view),
+      status: statusOf(context, view),
+      notes: notesOf(context, view),
+      panels: panelsOf(context, view, options),
+      history:
+        history.length === 0
+          ? undefined
+          : {
+              title: t('annual-plan.task.history'),
+              lines: history.map(
+                (entry) =>
+                  `${shortDay(localDateOf(entry.at), language)}: ${changeSentence(context, entry, view.names)}`,
+              ),
+            },
+      buttons: buttonsOf(context, view, options),
+    },
+  );
+  return { card, summary: options.message?.text ?? title };
+}
+
+function factsOf(context: ChatContext, { item, owner, place, teamName }: TaskView): readonly Fact[] {
+  const { t } = context;
+  const year = item.planYear;
+  const plan =
+    teamName === undefined
+      ? t('annual-plan.task.association-plan', { year })
+      : t('annual-plan.task.team-plan', { team: teamName, year });
+  return [
+    {
+      title: t('annual-plan.task.due'),
+      value: item.status === 'open' ? dayWithWords(item.dueOn, context) : longDay(item.dueOn, context.language),
+    },
+    { title: t('annual-plan.task.owner'), value: owner?.name ?? t('annual-plan.owner.gone') },
+    ...(place === undefined ? [] : [{ title: t('annual-plan.task.place'), value: place.name }]),
+    { title: t('annual-plan.task.plan'), value: plan },
+  ];
+}
+
+function statusOf({ t, language, today }: ChatContext, { item, names }: TaskView): TaskStatus {
+  switch (item.status) {
+    case 'open':
+      return {
+        tone: item.dueOn < today ? 'late' : 'open',
+        text: t('annual-plan.task.status.open', { due: dueWords(item.dueOn, today, t) }),
+      };
+    case 'done': {
+      const name = names.get(item.doneBy ?? '') ?? t('annual-plan.change.somebody');
+      return {
+        tone: 'done',
+        text: t('annual-plan.task.status.done', { name, day: longDay(item.doneOn ?? item.dueOn, language) }),
+      };
+    }
+    case 'past':
+    case 'cancelled':
+      return { tone: item.status, text: t(`annual-plan.task.status.${item.status}`) };
+  }
+}
+
+function notesOf({ t, language, today }: ChatContext, { item, owner, may }: TaskView): readonly string[] {
+  const quietUntil = item.status === 'open' ? item.snoozedUntil : undefined;
+  const mayNothing = !Object.values(may).some(Boolean);
+  return [
+    ...(item.status === 'done' ? [evidenceLine(t, item.evidence)] : []),
+    ...(quietUntil === undefined || quietUntil <= today
+      ? []
+      : [t('annual-plan.task.snoozed', { day: longDay(quietUntil, language) })]),
+    ...(mayNothing ? [readOnlyLine(t, item, owner)] : []),
+  ];
+}
+
+function readOnlyLine(t: ChatContext['t'], { teamId }: PlanItem, owner: Person | undefined): string {
+  const key = teamId === undefined ? 'annual-plan.task.read-only.association' : 'annual-plan.task.read-only';
+  return t(key, { owner: owner?.name ?? t('annual-plan.owner.gone') });
+}
+
+function evidenceLine(t: ChatContext['t'], evidence: string | undefined): string {
+  return evidence ? t('annual-plan.task.evidence', { evidence }) : t('annual-plan.task.evidence.none');
+}
+
+function buttonsOf({ t }: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
+  const data = taskDataOf(item, origin);
+  const back = backButton(t, origin);
+  const planTeamId = item.teamId ?? origin.planTeamId;
+  return [
+    ...(may.undo ? [taskButton(t('annual-plan.button.undo'), VERBS.undoChange, data)] : []),
+    ...(may.reopen && !may.undo ? [taskButton(t('annual-plan.button.reopen'), VERBS.reopenTask, data)] : []),
+    ...(may.activate ? [taskButton(t('annual-plan.button.activate'), VERBS.activateTask, data)] : []),
+    ...(may.cancel ? [taskButton(t('annual-plan.button.cancel'), VERBS.cancelTask, data)] : []),
+    ...(back === undefined ? [] : [back]),
+    ...(planTeamId === undefined ? [] : [openPlanButton(t, { teamId: planTeamId, year: item.planYear })]),
+  ];
+}
+
+function backButton(t: ChatContext['t'], { from, day }: Origin): CardButton | undefined {
+  if (from === 'digest' && day !== undefined) {
+    return { title: t('annual-plan.button.digest'), verb: OPEN_DIGEST, data: { day } };
+  }
+  return from === 'tasks' ? myTasksButton(t) : undefined;
+}

@@ -1,0 +1,147 @@
+import type { HistoryEntry, PlanItem, PlanItemChange } from '../../contracts/annual-plan';
+import type { Instant, LocalDate } from '../../contracts/calendar';
+import type { PersonId } from '../../contracts/people';
+import { addDays, localDate, localDateOf } from '../../shared/local-date';
+import { EvidenceMissing, InvalidDueDay, ReasonMissing } from './errors';
+
+/** What somebody asks to happen to a milestone or plan action. `undo` takes back the last change, if it was theirs. */
+export type ItemCommand =
+  | { readonly what: 'complete'; readonly evidence: string }
+  | { readonly what: 'reopen' }
+  | { readonly what: 'snooze'; readonly days: 1 | 3 | 7 }
+  | { readonly what: 'reassign'; readonly to: PersonId }
+  | { readonly what: 'move'; readonly to: LocalDate; readonly reason: string }
+  | { readonly what: 'activate' }
+  | { readonly what: 'cancel' }
+  | { readonly what: 'undo' };
+
+/** Who asks, and when. */
+export interface Asked {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+const STATUS_AFTER = { complete: 'done', reopen: 'open', activate: 'open', cancel: 'cancelled' } as const;
+
+const SHORTEST_LINE = 3;
+/** More than anybody reads, and small enough for a document. */
+const LONGEST_HISTORY = 60;
+
+/**
+ * The item after the command, one version on; the same item when there is nothing to change.
+ * @throws EvidenceMissing, ReasonMissing, InvalidDueDay
+ */
+export function changeItem(item: PlanItem, command: ItemCommand, asked: Asked): PlanItem {
+  const today = localDateOf(asked.at);
+  switch (command.what) {
+    case 'complete':
+      return complete(item, command.evidence, asked);
+    case 'reopen':
+      return changed(withoutProof(item), { status: 'open' }, { what: 'reopened' }, asked);
+    case 'snooze': {
+      const until = addDays(today, command.days);
+      return changed(item, { snoozedUntil: until }, { what: 'snoozed', until }, asked);
+    }
+    case 'reassign':
+      return changed(
+        awake(item),
+        { ownerId: command.to },
+        { what: 'reassigned', from: item.ownerId, to: command.to },
+        asked,
+      );
+    case 'move':
+      return move(item, command, asked);
+    case 'activate':
+      return changed(item, { status: 'open' }, { what: 'activated' }, asked);
+    case 'cancel':
+      return changed(item, { status: 'cancelled' }, { what: 'cancelled', before: item.status }, asked);
+    case 'undo':
+      return undo(item, asked);
+  }
+}
+
+/** Whether the item is already as the command would make it: somebody clicked twice, or two people did the same. */
+export function isAlready(item: PlanItem, command: ItemCommand, { by, at }: Asked): boolean {
+  switch (command.what) {
+    case 'snooze':
+      return item.snoozedUntil === addDays(localDateOf(at), command.days);
+    case 'reassign':
+      return item.ownerId === command.to;
+    case 'move':
+      return item.dueOn === command.to && item.status === 'open';
+    case 'undo':
+      return lastChange(item)?.change.what === 'undone' && lastChange(item)?.by === by;
+    default:
+      return item.status === STATUS_AFTER[command.what];
+  }
+}
+
+/** Whether this person's was the last change, and can be taken back. */
+export function mayUndo(item: PlanItem, by: PersonId): boolean {
+  const last = lastChange(item);
+  return last !== undefined && last.by === by && isUndoable(last.change);
+}
+
+function complete(item: PlanItem, evidence: string, asked: Asked): PlanItem {
+  const line = evidence.trim();
+  if (line.length < SHORTEST_LINE) throw new EvidenceMissing();
+  const proof = { status: 'done', evidence: line, doneOn: localDateOf(asked.at), doneBy: asked.by } as const;
+  return changed(awake(item), proof, { what: 'done', evidence: line, before: item.status }, asked);
+}
+
+function move(item: PlanItem, { to, reason }: { to: LocalDate; reason: string }, asked: Asked): PlanItem {
+  const why = reason.trim();
+  if (!isPlannable(to, item.planYear) || to < localDateOf(asked.at)) throw new InvalidDueDay();
+  if (why.length < SHORTEST_LINE) throw new ReasonMissing();
+  const change = { what: 'moved', from: item.dueOn, to, reason: why, before: item.status } as const;
+  return changed(awake(item), { dueOn: to, status: 'open' }, change, asked);
+}
+
+/** A plan's days lie in its year or one of those around it. */
+export function isPlannable(day: LocalDate, planYear: number): boolean {
+  const [first, last] = [localDate(planYear - 1, 1, 1), localDate(planYear + 1, 12, 31)];
+  return first !== undefined && last !== undefined && first <= day && day <= last;
+}
+
+function undo(item: PlanItem, asked: Asked): PlanItem {
+  const last = lastChange(item)?.change;
+  if (last === undefined || !isUndoable(last)) return item;
+  const change = { what: 'undone', undid: last.what } as const;
+  switch (last.what) {
+    case 'moved':
+      return changed(item, { dueOn: last.from, status: last.before }, change, asked);
+    case 'reassigned':
+      return changed(item, { ownerId: last.from }, change, asked);
+    case 'snoozed':
+      return changed(awake(item), {}, change, asked);
+    case 'activated':
+      return changed(item, { status: 'past' }, change, asked);
+    case 'done':
+    case 'cancelled':
+      return changed(withoutProof(item), { status: last.before }, change, asked);
+  }
+}
+
+type Undoable = Exclude<PlanItemChange, { what: 'reopened' | 'imported' | 'undone' }>;
+
+function isUndoable(change: PlanItemChange): change is Undoable {
+  return change.what !== 'reopened' && change.what !== 'imported' && change.what !== 'undone';
+}
+
+function changed(item: PlanItem, fields: Partial<PlanItem>, change: PlanItemChange, { by, at }: Asked): PlanItem {
+  const version = item.version + 1;
+  const history = [...item.history, { at, by, version, change }].slice(-LONGEST_HISTORY);
+  return { ...item, ...fields, version, history };
+}
+
+function lastChange({ history }: PlanItem): HistoryEntry | undefined {
+  return history.at(-1);
+}
+
+function awake({ snoozedUntil: _over, ...item }: PlanItem): PlanItem {
+  return item;
+}
+
+function withoutProof({ evidence: _line, doneOn: _day, doneBy: _who, ...item }: PlanItem): PlanItem {
+  return item;
+}

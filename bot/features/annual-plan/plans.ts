@@ -1,0 +1,276 @@
+import type { AnnualPlan, PlanItem, PlanRef, TeamPlanRef } from '../../contracts/annual-plan';
+import type { LocalDate } from '../../contracts/calendar';
+import type { PersonId, Team } from '../../contracts/people';
+import type { Clock } from '../../ports/clock';
+import { createCollection, type Entry } from '../../ports/collection';
+import type { Directory } from '../../ports/directory';
+import type { Ids } from '../../ports/ids';
+import type { Logger } from '../../ports/logger';
+import { StoreError, type Operation, type Store } from '../../ports/store';
+import type { Actor } from '../../shared/actor';
+import { localDateOf, yearOf } from '../../shared/local-date';
+import { associationPartition, planPartition } from '../../shared/partitions';
+import type { People } from '../people';
+import type { Places } from '../places';
+import { annualPlans, planItems } from './collections';
+import {
+  InvalidDueDay,
+  InvalidPlanYear,
+  NotAllowed,
+  OwnerNotFound,
+  PlaceNotFound,
+  PlanNotFound,
+  TeamNotFound,
+  TitleMissing,
+} from './errors';
+import { isPlannable } from './item-change';
+import { mayViewPlan, mayWritePlan } from './permissions';
+import { inOrder, lateOf, nextOf, progressOf, type ItemView, type PlanView } from './plan-view';
+import { refOf, type TaskIndex } from './task-index';
+import { milestonesOf } from './timeline-template';
+
+export interface AnnualPlanDeps {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly people: People;
+  readonly places: Places;
+  readonly index: TaskIndex;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+}
+
+/** What somebody wrote for a new plan action. `id` comes with the form, so that sending the form twice makes one. */
+export interface NewPlanAction {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: LocalDate;
+  readonly ownerId: PersonId;
+  readonly placeId?: string | undefined;
+}
+
+export type Plans = ReturnType<typeof createPlans>;
+
+/** Making annual plans and looking at them. A view costs the items of that one plan. */
+export function createPlans(deps: AnnualPlanDeps) {
+  const { store, directory, index, clock } = deps;
+  const plans = createCollection(store, annualPlans, clock);
+  const items = createCollection(store, planItems, clock);
+  const today = () => localDateOf(clock.now());
+
+  /** @throws TeamNotFound, NotAllowed */
+  async function teamFor(actor: Actor, teamId: string): Promise<Team> {
+    const team = (await directory.teams(actor.tenantId)).find(({ id }) => id === teamId);
+    if (team === undefined) throw new TeamNotFound();
+    if (!mayViewPlan(actor, teamId)) throw new NotAllowed();
+    return team;
+  }
+
+  async function itemsOf(tenantId: string, pk: string): Promise<readonly ItemView[]> {
+    const entries = await items.all(pk, { order: { key: 'dueOn', direction: 'ascending' } });
+    return inOrder(await Promise.all(entries.map(({ body }) => viewItem(deps, tenantId, body))));
+  }
+
+  return {
+    teamFor,
+
+    /** The plan as it is; undefined when nobody made it. @throws TeamNotFound, NotAllowed */
+    async view(actor: Actor, ref: TeamPlanRef): Promise<PlanView | undefined> {
+      const { tenantId } = actor;
+      const team = await teamFor(actor, ref.teamId);
+      const entry = await plans.read(planPartition(tenantId, ref.teamId, ref.year), 'plan');
+      if (entry === undefined) return undefined;
+      const [all, associationItems, members] = await Promise.all([
+        itemsOf(tenantId, planPartition(tenantId, ref.teamId, ref.year)),
+        itemsOf(tenantId, associationPartition(tenantId, ref.year)),
+        deps.people.team(actor, ref.teamId),
+      ]);
+      const own = all.filter(({ item }) => item.status !== 'cancelled');
+      const write = mayWritePlan(actor, ref.teamId);
+      const unreached = members.members.filter(
+        ({ availability }) => availability === 'not-installed' || availability === 'unreachable',
+      );
+      return {
+        plan: entry.body,
+        team,
+        items: own,
+        associationItems,
+        progress: progressOf(own.map(({ item }) => item)),
+        late: lateOf(own, today()),
+        next: nextOf([...own, ...associationItems], today()),
+        notInstalled: write ? unreached.map(({ person }) => person) : [],
+        may: { write },
+      };
+    },
+
+    /**
+     * Makes the plan with its milestones from the template, and the association's timeline of that year when nobody did yet.
+     * Making it again changes nothing. @throws TeamNotFound, NotAllowed, PlanNotFound (for who may not write it), InvalidPlanYear
+     */
+    async open(actor: Actor, ref: TeamPlanRef): Promise<{ view: PlanView; created: boolean }> {
+      const existing = await this.view(actor, ref);
+      if (existing !== undefined) return { view: existing, created: false };
+      if (!mayWritePlan(actor, ref.teamId)) throw new PlanNotFound({ year: ref.year });
+      if (Math.abs(ref.year - yearOf(today())) > 2) throw new InvalidPlanYear({ year: ref.year });
+
+      const team = await teamFor(actor, ref.teamId);
+      await makeAssociationTimeline(deps, actor.tenantId, ref.year, team.managerId);
+      const pk = planPartition(actor.tenantId, ref.teamId, ref.year);
+      const plan: AnnualPlan = {
+        teamId: ref.teamId,
+        year: ref.year,
+        createdAt: clock.now(),
+        createdBy: actor.personId,
+      };
+      const milestones = templateItems(deps, 'team', ref, team.leadId);
+      const created = await makeOnce(store, pk, [plans.toCreate(pk, 'plan', plan), ...createAll(deps, pk, milestones)]);
+      await indexAll(deps, pk, milestones);
+      const view = await this.view(actor, ref);
+      if (view === undefined) throw new PlanNotFound({ year: ref.year });
+      return { view, created };
+    },
+
+    /** @throws PlanNotFound, NotAllowed, TitleMissing, InvalidDueDay, OwnerNotFound, PlaceNotFound */
+    async addPlanAction(actor: Actor, ref: TeamPlanRef, action: NewPlanAction): Promise<ItemView> {
+      const { tenantId } = actor;
+      await teamFor(actor, ref.teamId);
+      if (!mayWritePlan(actor, ref.teamId)) throw new NotAllowed();
+      const pk = planPartition(tenantId, ref.teamId, ref.year);
+      if ((await plans.read(pk, 'plan')) === undefined) throw new PlanNotFound({ year: ref.year });
+      const item = await newPlanAction(deps, tenantId, ref, action, today());
+      const due = { due: index.dueForIndexing() };
+      try {
+        await index.update(await items.create(pk, item.id, item, due));
+      } catch (error) {
+        // The same form came twice: the action is there.
+        if (!(error instanceof StoreError && error.code === 'exists')) throw error;
+      }
+      const entry = await items.read(pk, item.id);
+      return viewItem(deps, tenantId, entry?.body ?? item);
+    },
+
+    /** The years of which the team has a plan, among the one before, the current, and the two to come. */
+    async years(actor: Actor, teamId: string): Promise<readonly number[]> {
+      await teamFor(actor, teamId);
+      const current = yearOf(today());
+      const years = [current - 1, current, current + 1, current + 2];
+      const found = await Promise.all(
+        years.map((year) => plans.read(planPartition(actor.tenantId, teamId, year), 'plan')),
+      );
+      return years.filter((_, position) => found[position] !== undefined);
+    },
+
+    /** The teams whose plans this person sees: their own first. */
+    async teams(actor: Actor): Promise<readonly Team[]> {
+      const visible = (await directory.teams(actor.tenantId)).filter(({ id }) => mayViewPlan(actor, id));
+      const own = (team: Team) => Number(!actor.teamIds.includes(team.id));
+      return [...visible].sort((one, other) => own(one) - own(other) || one.name.localeCompare(other.name, 'nl'));
+    },
+  };
+}
+
+/** The item with its owner and place. */
+export async function viewItem(
+  { directory, places }: Pick<AnnualPlanDeps, 'directory' | 'places'>,
+  tenantId: string,
+  item: PlanItem,
+): Promise<ItemView> {
+  const [owner, place] = await Promise.all([
+    directory.person(tenantId, item.ownerId),
+    item.placeId === undefined ? undefined : places.place(tenantId, item.placeId),
+  ]);
+  return { ref: refOf(item), item, owner, place };
+}
+
+async function makeAssociationTimeline(
+  deps: AnnualPlanDeps,
+  tenantId: string,
+  year: number,
+  fallbackOwnerId: PersonId,
+) {
+  const manager = await deps.directory.associationManager(tenantId);
+  const pk = associationPartition(tenantId, year);
+  const milestones = templateItems(deps, 'association', { year }, manager?.id ?? fallbackOwnerId);
+  await makeOnce(deps.store, pk, createAll(deps, pk, milestones));
+  await indexAll(deps, pk, milestones);
+}
+
+/** The template's milestones of a plan as they come in: what was already over is past. */
+export function templateItems(
+  deps: AnnualPlanDeps,
+  level: 'team' | 'association',
+  ref: PlanRef,
+  ownerId: PersonId,
+): readonly PlanItem[] {
+  const today = localDateOf(deps.clock.now());
+  return milestonesOf(level, ref.year).map(({ key, title, dueOn }) => ({
+    id: `milestone-${key}`,
+    kind: 'milestone',
+    ...(ref.teamId === undefined ? {} : { teamId: ref.teamId }),
+    planYear: ref.year,
+    title: title.nl,
+    milestoneKey: key,
+    ownerId,
+    dueOn,
+    status: dueOn < today ? 'past' : 'open',
+    history: [],
+    version: 1,
+  }));
+}
+
+function createAll(
+  { store, index, clock }: AnnualPlanDeps,
+  pk: string,
+  all: readonly PlanItem[],
+): readonly Operation[] {
+  const items = createCollection(store, planItems, clock);
+  const due = { due: index.dueForIndexing() };
+  return all.map((item) => items.toCreate(pk, item.id, item, item.status === 'open' ? due : {}));
+}
+
+async function indexAll({ store, index, clock }: AnnualPlanDeps, pk: string, all: readonly PlanItem[]): Promise<void> {
+  const items = createCollection(store, planItems, clock);
+  for (const { id } of all) {
+    const entry: Entry<PlanItem> | undefined = await items.read(pk, id);
+    if (entry !== undefined) await index.update(entry);
+  }
+}
+
+/** Answers false when somebody made it before. */
+async function makeOnce(store: Store, pk: string, operations: readonly Operation[]): Promise<boolean> {
+  try {
+    await store.batch(pk, operations);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'exists') return false;
+    throw error;
+  }
+}
+
+async function newPlanAction(
+  { directory, places }: AnnualPlanDeps,
+  tenantId: string,
+  ref: TeamPlanRef,
+  { id, title, dueOn, ownerId, placeId }: NewPlanAction,
+  today: LocalDate,
+): Promise<PlanItem> {
+  if (title.trim() === '') throw new TitleMissing();
+  if (dueOn < today || !isPlannable(dueOn, ref.year)) throw new InvalidDueDay();
+  const owner = await directory.person(tenantId, ownerId);
+  if (owner === undefined) throw new OwnerNotFound();
+  const place = placeId === undefined ? undefined : await places.place(tenantId, placeId);
+  if (placeId !== undefined && place?.teamId !== ref.teamId) throw new PlaceNotFound();
+  return {
+    id: `action-${id}`,
+    kind: 'plan-action',
+    teamId: ref.teamId,
+    planYear: ref.year,
+    title: title.trim().slice(0, 200),
+    ownerId: owner.id,
+    dueOn,
+    status: 'open',
+    ...(placeId === undefined ? {} : { placeId }),
+    history: [],
+    version: 1,
+  };
+}

@@ -1,0 +1,94 @@
+import type { PlanItem, PlanItemRef } from '../../contracts/annual-plan';
+import type { PersonId } from '../../contracts/people';
+import type { Clock } from '../../ports/clock';
+import { createCollection, type Entry } from '../../ports/collection';
+import { StoreError, type Store } from '../../ports/store';
+import { addMilliseconds } from '../../shared/local-date';
+import { associationPartition, personPartition, planPartition, tenantOf } from '../../shared/partitions';
+import { planItems, tasks, type Task } from './collections';
+
+/** How long the writer has to bring the index up to date itself, before the job does it. */
+const GRACE_MILLISECONDS = 2_000;
+
+export type TaskIndex = ReturnType<typeof createTaskIndex>;
+
+/**
+ * The rows that make `my tasks` one query. An item is written with `due` set; whoever then brings its rows up to date clears it,
+ * so that a crash in between leaves work for the job and never a lost row. Costs one row per change, and one deletion per former owner.
+ */
+export function createTaskIndex(deps: { readonly store: Store; readonly clock: Clock }) {
+  const items = createCollection(deps.store, planItems, deps.clock);
+  const rows = createCollection(deps.store, tasks, deps.clock);
+
+  async function project(entry: Entry<PlanItem>): Promise<void> {
+    const tenantId = tenantOf(entry.pk);
+    const { body: item } = entry;
+    const id = taskId(refOf(item));
+    for (const ownerId of formerOwners(item)) await rows.delete(personPartition(tenantId, ownerId), id);
+    const pk = personPartition(tenantId, item.ownerId);
+    if (item.status === 'open') await rows.upsert(pk, id, taskOf(item));
+    else await rows.delete(pk, id);
+  }
+
+  return {
+    /** When an item that is written now must be in the index. */
+    dueForIndexing: () => addMilliseconds(deps.clock.now(), GRACE_MILLISECONDS),
+
+    /** Brings the rows of an item up to date, and again when it changed meanwhile; then the item waits no more. */
+    async update(entry: Entry<PlanItem>): Promise<void> {
+      let current: Entry<PlanItem> | undefined = entry;
+      while (current?.due !== undefined) {
+        await project(current);
+        try {
+          await items.replace(current, current.body);
+          return;
+        } catch (error) {
+          if (!(error instanceof StoreError && (error.code === 'stale' || error.code === 'missing'))) throw error;
+          current = await items.read(entry.pk, entry.id);
+        }
+      }
+    },
+
+    /** A person's open tasks, earliest due day first. */
+    async of(tenantId: string, personId: PersonId): Promise<readonly Task[]> {
+      const order = { key: 'dueOn', direction: 'ascending' } as const;
+      const entries = await rows.all(personPartition(tenantId, personId), { order });
+      return entries.map(({ body }) => body);
+    },
+  };
+}
+
+export function refOf(item: PlanItem): PlanItemRef {
+  return { ...(item.teamId === undefined ? {} : { teamId: item.teamId }), year: item.planYear, itemId: item.id };
+}
+
+/** Where the items of a plan are. */
+export function partitionOf(tenantId: string, { teamId, year }: Pick<PlanItemRef, 'teamId' | 'year'>): string {
+  return teamId === undefined ? associationPartition(tenantId, year) : planPartition(tenantId, teamId, year);
+}
+
+function taskId({ teamId, year, itemId }: PlanItemRef): string {
+  return `task:${teamId ?? ''}:${year}:${itemId}`;
+}
+
+function taskOf(item: PlanItem): Task {
+  const { kind, title, milestoneKey, ownerId, dueOn, snoozedUntil, placeId } = item;
+  return {
+    ref: refOf(item),
+    kind,
+    title,
+    ownerId,
+    dueOn,
+    ...(milestoneKey === undefined ? {} : { milestoneKey }),
+    ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+    ...(placeId === undefined ? {} : { placeId }),
+  };
+}
+
+function formerOwners({ history, ownerId }: PlanItem): ReadonlySet<PersonId> {
+  const owners = new Set(
+    history.flatMap(({ change }) => (change.what === 'reassigned' ? [change.from, change.to] : [])),
+  );
+  owners.delete(ownerId);
+  return owners;
+}

@@ -1,0 +1,21 @@
+/** The verbs of this feature's card actions. */
+export const VERBS = {
+  openPlan: 'annual-plan/open-plan',
+  makePlan: 'annual-plan/make-plan',
+  openTimeline: 'annual-plan/open-timeline',
+  openMyTasks: 'annual-plan/open-my-tasks',
+  openTask: 'annual-plan/open-task',
+  completeTask: 'annual-plan/complete-task',
+  reopenTask: 'annual-plan/reopen-task',
+  snoozeTask: 'annual-plan/snooze-task',
+  reassignTask: 'annual-plan/reassign-task',
+  moveTask: 'annual-plan/move-task',
+  activateTask: 'annual-plan/activate-task',
+  cancelTask: 'annual-plan/cancel-task',
+  undoChange: 'annual-plan/undo-change',
+  openForm: 'annual-plan/open-form',
+  addPlanAction: 'annual-plan/add-plan-action',
+  chooseImport: 'annual-plan/choose-import',
+  saveImport: 'annual-plan/save-import',
+  cancelImport: 'annual-plan/cancel-import',
+} as const;
