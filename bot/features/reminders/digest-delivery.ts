@@ -1,0 +1,172 @@
+import type { Instant, LocalDate } from '../../contracts/calendar';
+import type { Person, PersonId } from '../../contracts/people';
+import type { Digest, DigestLine } from '../../contracts/reminders';
+import type { Clock } from '../../ports/clock';
+import { createCollection, type Entry } from '../../ports/collection';
+import type { Directory } from '../../ports/directory';
+import type { MessengerErrorKind } from '../../ports/messenger';
+import type { Store } from '../../ports/store';
+import { addMilliseconds, instantAt, localDateOf } from '../../shared/local-date';
+import { personPartition, tenantOf } from '../../shared/partitions';
+import type { People } from '../people';
+import { digests } from './collections';
+import type { CurrentLine, DigestView } from './digest-view';
+import type { ItemSource } from './item-source';
+import { makeDigest } from './lines';
+import { itemKey, type RemindableItem } from './remindable';
+import { digestId, WINDOW_END } from './service';
+
+/** After this long without an answer, whoever was sending is taken to have died. */
+const SENDING_MILLISECONDS = 60_000;
+const FIRST_RETRY_MILLISECONDS = 5_000;
+const LONGEST_RETRY_MILLISECONDS = 10 * 60_000;
+
+/** A digest that this instance has claimed and must now send. */
+export interface ClaimedDigest {
+  readonly tenantId: string;
+  readonly entry: Entry<Digest>;
+  readonly view: DigestView;
+}
+
+export interface NotDelivered {
+  readonly kind: MessengerErrorKind;
+  readonly reason: string;
+  readonly retryAfterMs?: number | undefined;
+}
+
+export type DigestDelivery = ReturnType<typeof createDigestDelivery>;
+
+/** Claim, send, record. Only who turned `planned` into `sending` sends; what happened in between and is not known stays in doubt. */
+export function createDigestDelivery(deps: {
+  readonly store: Store;
+  readonly source: ItemSource;
+  readonly people: People;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}) {
+  const { store, source, people, directory, clock } = deps;
+  const entries = createCollection(store, digests, clock);
+
+  async function settle(entry: Entry<Digest>, change: Partial<Digest>, due?: Instant): Promise<void> {
+    await entries.replace(entry, { ...entry.body, ...change }, { due, keepUntil: entry.body.keepUntil });
+  }
+
+  async function currentLines(tenantId: string, { recipientId, lines }: Digest, today: LocalDate) {
+    const read = await Promise.all(lines.map(async (line) => ({ line, item: await source.find(tenantId, line.ref) })));
+    return read.flatMap(({ line, item }) => (holds(line, item, recipientId, today) ? [{ line, item }] : []));
+  }
+
+  async function viewOf(
+    tenantId: string,
+    digest: Digest,
+    recipient: Person,
+    lines: readonly CurrentLine[],
+  ): Promise<DigestView> {
+    const open = await source.openOf(tenantId, digest.recipientId);
+    const owners = await Promise.all(
+      [...new Set(lines.map(({ item }) => item.ownerId))].map((id) => directory.person(tenantId, id)),
+    );
+    const names = new Map(owners.flatMap((owner) => (owner === undefined ? [] : [[owner.id, owner.name]])));
+    return { digest, recipient, lines, otherOpen: othersThan(lines, open), names };
+  }
+
+  return {
+    /** The digest of a day as it stands now; undefined when there was none, or its recipient left. */
+    async view(tenantId: string, recipientId: PersonId, day: LocalDate): Promise<DigestView | undefined> {
+      const entry = await entries.read(personPartition(tenantId, recipientId), digestId(day));
+      const recipient = await directory.person(tenantId, recipientId);
+      if (entry === undefined || recipient === undefined) return undefined;
+      return viewOf(
+        tenantId,
+        entry.body,
+        recipient,
+        await currentLines(tenantId, entry.body, localDateOf(clock.now())),
+      );
+    },
+
+    /**
+     * Takes a digest that is due, with its lines read again. Undefined when there is nothing to send: it is somebody else's, all
+     * lines are dropped, its day is over, or its sender died.
+     */
+    async claim(entry: Entry<Digest>): Promise<ClaimedDigest | undefined> {
+      const now = clock.now();
+      const tenantId = tenantOf(entry.pk);
+      const { body: digest } = entry;
+      if (digest.state === 'sending') {
+        await settle(entry, { state: 'in-doubt', reason: 'sender-died' });
+        return undefined;
+      }
+      if (digest.state !== 'planned') {
+        await settle(entry, {});
+        return undefined;
+      }
+      if (localDateOf(now) !== digest.day || now >= instantAt(digest.day, WINDOW_END)) {
+        await settle(entry, { state: 'failed', reason: digest.reason ?? 'day-over' });
+        return undefined;
+      }
+      const lines = await currentLines(tenantId, digest, digest.day);
+      const recipient = await directory.person(tenantId, digest.recipientId);
+      if (recipient === undefined || !makeDigest(lines.map(({ line }) => line))) {
+        await settle(entry, { state: 'empty', lines: [] });
+        return undefined;
+      }
+      const sending: Digest = {
+        ...digest,
+        lines: lines.map(({ line }) => line),
+        state: 'sending',
+        attempts: digest.attempts + 1,
+      };
+      const due = addMilliseconds(now, SENDING_MILLISECONDS);
+      const claimed = await entries.replace(entry, sending, { due, keepUntil: digest.keepUntil });
+      return { tenantId, entry: claimed, view: await viewOf(tenantId, claimed.body, recipient, lines) };
+    },
+
+    /** Also when somebody declared it in doubt meanwhile: now it is certain. */
+    async delivered({ entry }: ClaimedDigest, activityId: string): Promise<void> {
+      await entries.update(entry.pk, entry.id, ({ body }) => ({
+        body: { ...body, state: 'sent', sentAt: clock.now(), activityId },
+        keepUntil: body.keepUntil,
+      }));
+    },
+
+    async notDelivered(
+      { tenantId, entry }: ClaimedDigest,
+      { kind, reason, retryAfterMs }: NotDelivered,
+    ): Promise<void> {
+      const { recipientId, attempts, day } = entry.body;
+      switch (kind) {
+        case 'busy': {
+          const wait = Math.min(LONGEST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** (attempts - 1));
+          const retryAt = addMilliseconds(clock.now(), Math.max(retryAfterMs ?? 0, wait));
+          const isOver = retryAt >= instantAt(day, WINDOW_END);
+          return settle(entry, { state: isOver ? 'failed' : 'planned', reason }, isOver ? undefined : retryAt);
+        }
+        case 'refused':
+          return settle(entry, { state: 'failed', reason });
+        case 'in-doubt':
+          return settle(entry, { state: 'in-doubt', reason });
+        case 'unreachable':
+          await settle(entry, { state: 'unreachable', reason });
+          return people.markUnreachable(tenantId, recipientId, reason);
+      }
+    },
+  };
+}
+
+/** Whether a line is still true when it goes: the item is open, due on the same day, and still this recipient's to hear of. */
+function holds(
+  line: DigestLine,
+  item: RemindableItem | undefined,
+  recipientId: string,
+  today: LocalDate,
+): item is RemindableItem {
+  if (item === undefined || item.dueOn !== line.dueOn) return false;
+  if (line.role === 'team-lead' || line.role === 'manager') return true;
+  if (item.snoozedUntil !== undefined && today < item.snoozedUntil) return false;
+  return item.ownerId === (line.role === 'stand-in' ? line.forPersonId : recipientId);
+}
+
+function othersThan(lines: readonly CurrentLine[], open: readonly RemindableItem[]): number {
+  const told = new Set(lines.map(({ item }) => itemKey(item.ref)));
+  return open.filter(({ ref }) => !told.has(itemKey(ref))).length;
+}

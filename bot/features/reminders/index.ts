@@ -1,0 +1,6 @@
+export { OPEN_DIGEST } from './digest-card';
+export { agendas, digests, reminderSettings } from './collections';
+export { createDigestDelivery, type DigestDelivery } from './digest-delivery';
+export type { ItemSource } from './item-source';
+export type { RemindableItem } from './remindable';
+export { createReminders, type Reminders } from './service';

@@ -1,0 +1,113 @@
+import type { LocalDate, Weekday } from '../../contracts/calendar';
+import type { Step } from '../../contracts/reminders';
+import { addDays } from '../../shared/local-date';
+import { ASSOCIATION_WEEK, type WorkingCalendar } from './working-days';
+
+export type EscalationStep = Extract<Step, 'lead-told' | 'manager-told'>;
+
+/** What the owner, or who stands in for them, is told: before the due day, on it, and once a week when it has passed. */
+export type OwnerStep = Exclude<Step, EscalationStep | 'standing'>;
+
+export interface DatedStep {
+  readonly step: OwnerStep;
+  readonly on: LocalDate;
+}
+
+/**
+ * The owner's steps in order, each on one of the recipient's own working days: up to the due day the one before, after it the
+ * next. Several may share a day, of which the last counts. They end when the manager is told.
+ */
+export function ownerSteps(
+  dueOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): readonly DatedStep[] {
+  return [...stepsUntilDue(dueOn, calendar, workingDays), ...overdueSteps(dueOn, calendar, workingDays)];
+}
+
+/** The last of the owner's steps that has come by `today`. */
+export function latestOwnerStep(
+  dueOn: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): DatedStep | undefined {
+  // Working days are costly to count: what is not due yet needs none.
+  const hasCome = ({ on }: DatedStep) => on <= today;
+  const overdue = dueOn < today ? overdueSteps(dueOn, calendar, workingDays).findLast(hasCome) : undefined;
+  return overdue ?? stepsUntilDue(dueOn, calendar, workingDays).findLast(hasCome);
+}
+
+/** The working day of the recipient on which the team lead or the manager is told, once. */
+export function escalationDay(
+  step: EscalationStep,
+  dueOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): LocalDate {
+  return calendar.onOrAfter(nominalEscalationDay(step, dueOn, calendar), workingDays);
+}
+
+/** Whether the manager's day has passed: from then on the item only stays a line in the digests that go to its owner anyway. */
+export function isStanding(dueOn: LocalDate, today: LocalDate, calendar: WorkingCalendar): boolean {
+  return dueOn < today && nominalEscalationDay('manager-told', dueOn, calendar) < today;
+}
+
+/** How much a step weighs against another of the same item: of two, the heavier one is told. */
+export function weightOf(step: Step): number {
+  switch (step) {
+    case 'standing':
+      return 0;
+    case 'before-14':
+      return 1;
+    case 'before-7':
+      return 2;
+    case 'before-2':
+      return 3;
+    case 'due':
+      return 4;
+    case 'lead-told':
+      return 6;
+    case 'manager-told':
+      return 7;
+    default:
+      return 5;
+  }
+}
+
+/** Working days of the association that an item is overdue when they are told. */
+const ESCALATION_DAYS = { 'lead-told': 3, 'manager-told': 10 } as const;
+
+const LEAD_DAYS: readonly (readonly [OwnerStep, number])[] = [
+  ['before-14', 14],
+  ['before-7', 7],
+  ['before-2', 2],
+  ['due', 0],
+];
+
+const WEEK = 7;
+
+function stepsUntilDue(
+  dueOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): readonly DatedStep[] {
+  return LEAD_DAYS.map(([step, days]) => ({ step, on: calendar.onOrBefore(addDays(dueOn, -days), workingDays) }));
+}
+
+function overdueSteps(
+  dueOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): readonly DatedStep[] {
+  const managerToldOn = nominalEscalationDay('manager-told', dueOn, calendar);
+  const steps: DatedStep[] = [];
+  for (let nominal = addDays(dueOn, 1); nominal < managerToldOn; nominal = addDays(nominal, WEEK)) {
+    steps.push({ step: `overdue-${steps.length + 1}`, on: calendar.onOrAfter(nominal, workingDays) });
+  }
+  return steps;
+}
+
+function nominalEscalationDay(step: EscalationStep, dueOn: LocalDate, calendar: WorkingCalendar): LocalDate {
+  return calendar.addWorkingDays(dueOn, ESCALATION_DAYS[step], ASSOCIATION_WEEK);
+}

@@ -1,0 +1,126 @@
+import type { CardButton } from '../../../cards/button';
+import { digestCard } from '../../../cards/reminders/digest';
+import type { Row } from '../../../cards/row';
+import type { Section } from '../../../cards/section';
+import type { LocalDate } from '../../contracts/calendar';
+import type { Language } from '../../contracts/people';
+import { dayInList, dueWords, longDay, type MessageKey, type Translate } from '../../i18n';
+import type { CardMessage } from '../../ports/messenger';
+import type { CurrentLine, DigestView } from './digest-view';
+import type { ItemSource } from './item-source';
+import { OPEN_ABSENCE } from '../people';
+
+/** Who reads, when, and which card actions the lines lead to. */
+export interface DigestReader {
+  readonly t: Translate;
+  readonly language: Language;
+  readonly today: LocalDate;
+  readonly notice?: string | undefined;
+  readonly verbs: Pick<ItemSource, 'openVerb' | 'listVerb'>;
+}
+
+/** With the longest texts they fit a card. */
+const MOST_LINES = 12;
+
+/** A person's digest: what holds of it now, late before coming, what is told in another role apart. */
+export function presentDigest(view: DigestView, reader: DigestReader): CardMessage {
+  const { t, language } = reader;
+  const { digest, recipient, lines } = view;
+  const name = recipient.givenName;
+  const shown = lines.slice(0, MOST_LINES);
+  const more =
+    lines.length > shown.length ? t('reminders.digest.more', { count: lines.length - shown.length }) : undefined;
+  const groups = GROUPS.flatMap((group) => sectionOf(group, shown, view, reader));
+  const title = longDay(digest.day, language);
+  const again = digest.again ? ` ${t('reminders.digest.again')}` : '';
+  const introduction =
+    lines.length === 0
+      ? t('reminders.digest.handled', { name })
+      : t('reminders.digest.introduction', { count: lines.length, name });
+  const card = digestCard(
+    {
+      eyebrow: t('reminders.digest.eyebrow'),
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+      notice: reader.notice,
+    },
+    {
+      introduction: `${introduction}${again}`,
+      groups,
+      footer: more ?? t('reminders.digest.other-open', { count: view.otherOpen }),
+      buttons: [
+        { title: t('annual-plan.button.my-tasks'), verb: reader.verbs.listVerb, data: {} },
+        { title: t('reminders.digest.away'), verb: OPEN_ABSENCE, data: {} },
+      ],
+    },
+  );
+  const [first] = lines;
+  const summary =
+    first === undefined
+      ? introduction
+      : t('reminders.digest.summary', { count: lines.length, first: titleOf(first, language) });
+  return { card, summary };
+}
+
+interface Group {
+  readonly title: MessageKey;
+  readonly hint?: MessageKey;
+  readonly color?: Section['color'];
+  readonly isIn: (line: CurrentLine, day: LocalDate) => boolean;
+}
+
+const isOwn = ({ line }: CurrentLine) => line.role === 'owner';
+
+const GROUPS: readonly Group[] = [
+  { title: 'reminders.digest.late', color: 'attention', isIn: (line, day) => isOwn(line) && line.item.dueOn < day },
+  { title: 'reminders.digest.today', isIn: (line, day) => isOwn(line) && line.item.dueOn === day },
+  { title: 'reminders.digest.coming', isIn: (line, day) => isOwn(line) && line.item.dueOn > day },
+  { title: 'reminders.digest.stand-in', isIn: ({ line }) => line.role === 'stand-in' },
+  {
+    title: 'reminders.digest.team-lead',
+    hint: 'reminders.digest.team-lead.hint',
+    isIn: ({ line }) => line.role === 'team-lead',
+  },
+  {
+    title: 'reminders.digest.manager',
+    hint: 'reminders.digest.manager.hint',
+    isIn: ({ line }) => line.role === 'manager',
+  },
+];
+
+function sectionOf(
+  group: Group,
+  lines: readonly CurrentLine[],
+  view: DigestView,
+  reader: DigestReader,
+): readonly Section[] {
+  const own = lines.filter((line) => group.isIn(line, view.digest.day));
+  if (own.length === 0) return [];
+  const names = [...new Set(own.flatMap(({ item }) => view.names.get(item.ownerId) ?? []))].join(', ');
+  return [
+    {
+      title: reader.t(group.title, { name: names }),
+      color: group.color,
+      ...(group.hint === undefined ? {} : { hint: reader.t(group.hint) }),
+      rows: own.map((line) => rowOf(line, view, reader)),
+    },
+  ];
+}
+
+function rowOf(current: CurrentLine, { digest, names }: DigestView, { t, language, today, verbs }: DigestReader): Row {
+  const { line, item } = current;
+  const { teamId, year, itemId } = item.ref;
+  const data = { ...(teamId === undefined ? {} : { teamId }), year, itemId, from: 'digest', day: digest.day };
+  const open: CardButton = { title: t('annual-plan.button.open'), verb: verbs.openVerb, data };
+  return {
+    day: dayInList(item.dueOn, today, language),
+    title: titleOf(current, language),
+    tone: item.dueOn < today ? 'late' : item.dueOn === today ? 'today' : 'coming',
+    state: dueWords(item.dueOn, today, t),
+    detail: line.role === 'owner' ? undefined : names.get(item.ownerId),
+    open,
+  };
+}
+
+function titleOf({ item }: CurrentLine, language: Language): string {
+  return language === 'en' ? (item.titleEn ?? item.title) : item.title;
+}
