@@ -1,0 +1,91 @@
+import type { Language } from '../contracts/people';
+import { createTranslator, isMessageKey, type MessageValues, type Translate } from '../i18n';
+import { DomainError, type ErrorKind } from '../shared/errors';
+
+/** What is wrong with one field of a request. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An error answer, RFC 9457. `code` is stable; `title` is for people, in their language. */
+export interface Problem {
+  readonly type: 'about:blank';
+  readonly status: number;
+  readonly title: string;
+  readonly code: string;
+  /** Finds an unexpected error in the log. */
+  readonly id?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** A request that HTTP itself refuses, before any use case sees it. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+
+  constructor(
+    readonly status: number,
+    readonly code: RefusalCode,
+    readonly faults?: readonly Fault[],
+  ) {
+    super(code);
+  }
+}
+
+export type RefusalCode =
+  | 'api.body.not-json'
+  | 'api.body.too-large'
+  | 'api.method-not-allowed'
+  | 'api.not-found'
+  | 'api.request-invalid'
+  | 'api.unauthenticated';
+
+/** The answer to an error, or undefined when nobody expected it. */
+export function problemFor(error: unknown, language: Language): Problem | undefined {
+  if (error instanceof RequestRefused) return problem(error.status, error.code, language, {}, error.faults);
+  if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, language, error.values);
+  return undefined;
+}
+
+/** The answer to an error that nobody expected; it tells nothing but the id under which it was logged. */
+export function unexpectedProblem(id: string, language: Language): Problem {
+  return { ...problem(500, 'api.unexpected', language, { id }), id };
+}
+
+/** Dutch, unless the request prefers English. */
+export function languageFor(acceptLanguage: string | undefined): Language {
+  const wanted = (acceptLanguage ?? '').toLowerCase().split(',').map(preference);
+  const known = wanted.filter(({ language }) => language === 'nl' || language === 'en');
+  const [first] = known.sort((one, other) => other.weight - one.weight);
+  return first?.language === 'en' ? 'en' : 'nl';
+}
+
+const STATUS: Record<ErrorKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+};
+
+const translators: Record<Language, Translate> = { nl: createTranslator('nl'), en: createTranslator('en') };
+
+function problem(
+  status: number,
+  code: string,
+  language: Language,
+  values: MessageValues,
+  faults?: readonly Fault[],
+): Problem {
+  const key = `error.${code}`;
+  const title = isMessageKey(key) ? translators[language](key, values) : code;
+  return { type: 'about:blank', status, title, code, ...(faults === undefined ? {} : { faults }) };
+}
+
+function preference(part: string): { readonly language: string; readonly weight: number } {
+  const [range = '', ...parameters] = part.trim().split(';');
+  const quality = parameters
+    .map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1])
+    .find((value) => value !== undefined);
+  return { language: range.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) };
+}
