@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { Person, PersonId, Team } from '../contracts/people';
+import { Place } from '../contracts/places';
+import association from './association.json';
+
+/** An invented housing association, for trying the program. `currentUserId` is who sits at the local Teams client. */
+export const DemoAssociation = z.object({
+  name: z.string(),
+  town: z.string(),
+  tenantId: z.guid(),
+  currentUserId: PersonId,
+  associationManagerId: PersonId,
+  people: z.array(Person),
+  teams: z.array(Team),
+  places: z.array(Place),
+});
+export type DemoAssociation = z.infer<typeof DemoAssociation>;
+
+export const demoAssociation: DemoAssociation = DemoAssociation.parse(association);
