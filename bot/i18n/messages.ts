@@ -5,6 +5,7 @@ import enApi from './en/api.json';
 import enCalendar from './en/calendar.json';
 import enChat from './en/chat.json';
 import enDemo from './en/demo.json';
+import enImportPlan from './en/import-plan.json';
 import enPeople from './en/people.json';
 import enReminders from './en/reminders.json';
 import enStart from './en/start.json';
@@ -14,6 +15,7 @@ import nlApi from './nl/api.json';
 import nlCalendar from './nl/calendar.json';
 import nlChat from './nl/chat.json';
 import nlDemo from './nl/demo.json';
+import nlImportPlan from './nl/import-plan.json';
 import nlPeople from './nl/people.json';
 import nlReminders from './nl/reminders.json';
 import nlStart from './nl/start.json';
@@ -22,6 +24,7 @@ import nlStart from './nl/start.json';
 const nl = {
   ...nlApi,
   ...nlStart,
+  ...nlImportPlan,
   ...nlChat,
   ...nlCalendar,
   ...nlDemo,
@@ -37,6 +40,7 @@ export type MessageKey = keyof typeof nl;
 const en: Record<MessageKey, string> = {
   ...enApi,
   ...enStart,
+  ...enImportPlan,
   ...enChat,
   ...enCalendar,
   ...enDemo,

@@ -1,0 +1,221 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Instant } from './contracts/calendar';
+import { Language } from './contracts/people';
+
+const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
+
+/** Where documents are kept: a folder on this machine, or the customer's Azure Cosmos DB account. */
+export type StorageConfig =
+  | { readonly kind: 'sqlite'; readonly folder: string }
+  | { readonly kind: 'cosmos'; readonly endpoint: string; readonly key: string };
+
+/** How the bot proves to Teams who it is. Without a password it runs under the managed identity of its machine. */
+export interface BotIdentity {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly type: 'SingleTenant' | 'UserAssignedMSI';
+  readonly password?: string;
+}
+
+interface CommonConfig {
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  readonly logLevel: z.infer<typeof LogLevel>;
+  readonly storage: StorageConfig;
+  /** When the day's digest leaves, Amsterdam time, `09:00`. */
+  readonly digestTime: string;
+  readonly defaultLanguage: Language;
+}
+
+/** The invented association, with a clock of its own, for whoever can reach this machine: no sign-in. */
+export interface DemoConfig extends CommonConfig {
+  readonly mode: 'demo';
+  readonly storage: Extract<StorageConfig, { kind: 'sqlite' }>;
+  /** The moment that was asked for; absent: go on where time had come to, or begin at the usual moment. */
+  readonly now?: Instant;
+}
+
+export interface ProductionConfig extends CommonConfig {
+  readonly mode: 'production';
+  readonly tenantId: string;
+  readonly bot: BotIdentity;
+  /** People and teams of the pilot. */
+  readonly directoryFile: string;
+}
+
+export type Config = DemoConfig | ProductionConfig;
+
+/** The settings do not hold; `faults` says of each, in one line, what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every setting from the environment, over which `overrides` win; an empty one counts as absent. `defaults` are for
+ * what neither says.
+ * @throws ConfigError with all faults at once
+ */
+export function loadConfig(
+  overrides: Environment = {},
+  environment: Environment = process.env,
+  defaults: Environment = {},
+): Config {
+  const settings = { ...defaults, ...present(environment), ...present(overrides) };
+  const mode = Mode.safeParse(settings);
+  if (!mode.success) throw new ConfigError(mode.error.issues.map(lineFor));
+  const parsed = (mode.data.MODE === 'demo' ? DemoSettings : ProductionSettings).safeParse(settings);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(lineFor));
+  return parsed.data;
+}
+
+/** The environment for a program that this one starts. */
+export function environmentFor(additions: Environment, environment: Environment = process.env): Environment {
+  return { ...environment, ...additions };
+}
+
+const Mode = z.object({
+  MODE: z.enum(['production', 'demo'], { error: 'must be production or demo' }).default('production'),
+});
+
+const COMMON = {
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a port number from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'must be a port number from 0 to 65535' })
+    .default(3978),
+  LOG_LEVEL: z.enum(LogLevel.options, { error: `must be one of ${LogLevel.options.join(', ')}` }).default('info'),
+  DIGEST_TIME: z
+    .string()
+    .regex(/^(0[89]|1[0-6]):[0-5]\d$/, { error: 'must be a time from 08:00 to 16:59, such as 09:00' })
+    .default('09:00'),
+  DEFAULT_LANGUAGE: z.enum(Language.options, { error: 'must be nl or en' }).default('nl'),
+};
+
+const DemoSettings = z
+  .object({
+    ...COMMON,
+    LOG_LEVEL: COMMON.LOG_LEVEL.default('warn'),
+    HOST: z.string().default('127.0.0.1'),
+    NODE_ENV: z
+      .string()
+      .refine((name) => name !== 'production', {
+        error: 'is production, where the demo is refused: set MODE=production',
+      })
+      .optional(),
+    STORAGE: z
+      .string()
+      .regex(/^sqlite:./, { error: 'must be sqlite:FOLDER in the demo' })
+      .default('sqlite:.data/demo'),
+    DEMO_NOW: z.iso.datetime({ precision: 3, error: 'must be a moment such as 2026-12-01T07:58:00.000Z' }).optional(),
+  })
+  .transform((settings): DemoConfig => ({
+    mode: 'demo',
+    ...commonOf(settings),
+    storage: sqliteOf(settings.STORAGE),
+    ...(settings.DEMO_NOW === undefined ? {} : { now: settings.DEMO_NOW }),
+  }));
+
+/** Also when other settings are at fault: all faults are told at once. */
+const always = (): boolean => true;
+
+const required = (what: string) => z.string({ error: `is missing: set it to ${what}` });
+const guid = (what: string) => required(what).regex(/^[0-9a-f-]{36}$/i, { error: `must be ${what}, 36 characters` });
+
+const ProductionSettings = z
+  .object({
+    ...COMMON,
+    HOST: z.string().default('0.0.0.0'),
+    STORAGE: required('cosmos: (with COSMOS_ENDPOINT and COSMOS_KEY) or sqlite:FOLDER').regex(/^(cosmos:$|sqlite:.)/, {
+      error: 'must be cosmos: or sqlite:FOLDER',
+    }),
+    COSMOS_ENDPOINT: z
+      .url({ protocol: /^https$/, error: 'must be the https address of the Cosmos DB account' })
+      .optional(),
+    COSMOS_KEY: z.string().optional(),
+    TENANT_ID: guid('the Entra tenant id of the association'),
+    BOT_APP_ID: guid('the app id of the Azure Bot'),
+    BOT_APP_TYPE: z
+      .enum(['SingleTenant', 'UserAssignedMSI'], { error: 'must be SingleTenant or UserAssignedMSI' })
+      .default('UserAssignedMSI'),
+    BOT_APP_PASSWORD: z.string().optional(),
+    DIRECTORY_FILE: required('the JSON file with people and teams'),
+    DEMO_NOW: z.undefined({ error: 'belongs to the demo: remove it' }).optional(),
+  })
+  .refine(({ STORAGE, COSMOS_ENDPOINT }) => STORAGE !== 'cosmos:' || COSMOS_ENDPOINT !== undefined, {
+    path: ['COSMOS_ENDPOINT'],
+    error: 'is missing: STORAGE=cosmos: needs it',
+    when: always,
+  })
+  .refine(({ STORAGE, COSMOS_KEY }) => STORAGE !== 'cosmos:' || COSMOS_KEY !== undefined, {
+    path: ['COSMOS_KEY'],
+    error: 'is missing: STORAGE=cosmos: needs it',
+    when: always,
+  })
+  .refine(({ BOT_APP_TYPE, BOT_APP_PASSWORD }) => BOT_APP_TYPE !== 'SingleTenant' || BOT_APP_PASSWORD !== undefined, {
+    path: ['BOT_APP_PASSWORD'],
+    error: 'is missing: BOT_APP_TYPE=SingleTenant needs it',
+    when: always,
+  })
+  .transform((settings): ProductionConfig => ({
+    mode: 'production',
+    ...commonOf(settings),
+    storage: storageOf(settings),
+    tenantId: settings.TENANT_ID,
+    bot: {
+      appId: settings.BOT_APP_ID,
+      tenantId: settings.TENANT_ID,
+      type: settings.BOT_APP_TYPE,
+      ...(settings.BOT_APP_PASSWORD === undefined ? {} : { password: settings.BOT_APP_PASSWORD }),
+    },
+    directoryFile: path.resolve(settings.DIRECTORY_FILE),
+  }));
+
+function present(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+interface CommonSettings {
+  readonly HOST: string;
+  readonly PORT: number;
+  readonly LOG_LEVEL: CommonConfig['logLevel'];
+  readonly DIGEST_TIME: string;
+  readonly DEFAULT_LANGUAGE: Language;
+}
+
+function commonOf(settings: CommonSettings): Omit<CommonConfig, 'storage'> {
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+    digestTime: settings.DIGEST_TIME,
+    defaultLanguage: settings.DEFAULT_LANGUAGE,
+  };
+}
+
+function storageOf(settings: {
+  readonly STORAGE: string;
+  readonly COSMOS_ENDPOINT?: string | undefined;
+  readonly COSMOS_KEY?: string | undefined;
+}): StorageConfig {
+  const { STORAGE, COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = settings;
+  return endpoint !== undefined && key !== undefined && STORAGE === 'cosmos:'
+    ? { kind: 'cosmos', endpoint, key }
+    : sqliteOf(STORAGE);
+}
+
+function sqliteOf(setting: string): Extract<StorageConfig, { kind: 'sqlite' }> {
+  return { kind: 'sqlite', folder: path.resolve(setting.slice('sqlite:'.length)) };
+}
+
+function lineFor(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')} ${issue.message}`;
+}

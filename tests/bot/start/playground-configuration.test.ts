@@ -1,0 +1,28 @@
+import { demoAssociation } from '../../../bot/demo/demo-association';
+import { playgroundConfiguration } from '../../../bot/start/playground-configuration';
+
+it('has the six people of the demo, with the team lead at the keyboard', () => {
+  expect(playgroundConfiguration(demoAssociation)).toMatchObject({
+    tenantId: demoAssociation.tenantId,
+    currentUser: {
+      aadObjectId: demoAssociation.currentUserId,
+      name: 'Sanne de Vries',
+      givenName: 'Sanne',
+      surname: 'de Vries',
+      email: 'sanne.devries@vechtzoom.example',
+    },
+    users: demoAssociation.people.slice(1).map(({ id, name, email }) => ({ aadObjectId: id, name, email })),
+  });
+});
+
+it('can have somebody else at the keyboard, in a conversation of their own', () => {
+  const [, somebody] = demoAssociation.people;
+  const mine = playgroundConfiguration(demoAssociation);
+  const theirs = playgroundConfiguration(demoAssociation, somebody?.id);
+
+  expect(mine).toMatchObject({ personalChat: { id: `a:personal-${demoAssociation.currentUserId}` } });
+  expect(theirs).toMatchObject({
+    currentUser: { name: somebody?.name },
+    personalChat: { id: `a:personal-${somebody?.id ?? ''}` },
+  });
+});
