@@ -1,43 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { buildApp, type App } from '../../bot/app';
-import { loadConfig } from '../../bot/config';
-import type { PlaygroundProcess } from '../../bot/start/playground-process';
-import { launchBrowser } from '../support/chromium';
-import { openPlaygroundPage, type PlaygroundPage } from '../support/playground/playground-page';
-import { startTestPlayground } from '../support/playground/start-playground';
+import { picture, reads, startDemoSession, type DemoSession } from '../support/playground/demo-session';
 
 const TASK = 'Uitslag van de schouw terugkoppelen aan de bewoners';
 const EVIDENCE = 'Brief met foto’s bij 24 adressen bezorgd';
 
 /** Somebody opens the local Teams client for the first time, twenty seconds before the day's reminders. */
 describe('the first reminder, in the Agents Playground', () => {
-  let folder: string;
-  let app: App;
-  let playground: PlaygroundProcess;
-  let browser: Browser;
-  let chat: PlaygroundPage;
+  let demo: DemoSession;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'journey-'));
-    const settings = { MODE: 'demo', STORAGE: `sqlite:${folder}`, PORT: '0', DEMO_NOW: '2026-12-01T07:59:40.000Z' };
-    app = await buildApp(loadConfig(settings, {}));
-    const { port } = await app.listen();
-    playground = await startTestPlayground(port);
-    browser = await launchBrowser();
-    chat = await openPlaygroundPage(browser, playground.address);
+    demo = await startDemoSession('2026-12-01T07:59:40.000Z');
   });
-
-  afterAll(async () => {
-    await browser.close();
-    await playground.stop();
-    await app.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => demo.stop());
 
   it('introduces the bot, makes the plan, reminds by itself, and takes evidence once', async () => {
+    const { chat } = demo;
     const welcome = await chat.cardAt(0);
     await reads(welcome, 'Dag Sanne, ik ben Prettig Wonen', 'Wat je nu te doen hebt', TASK);
     await picture(chat, '01-welcome', welcome);
@@ -79,16 +55,3 @@ describe('the first reminder, in the Agents Playground', () => {
     expect(await chat.warnings().count()).toBe(0);
   }, 120_000);
 });
-
-/** Waits until the card shows all of these. */
-async function reads(card: Locator, ...texts: readonly string[]): Promise<void> {
-  for (const text of texts) await card.getByText(text).first().waitFor();
-}
-
-/** Keeps a picture for the documentation, when asked for with JOURNEY_PICTURES. */
-async function picture({ page }: PlaygroundPage, name: string, card: Locator): Promise<void> {
-  if (process.env['JOURNEY_PICTURES'] === undefined) return;
-  await card.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(500);
-  await card.screenshot({ path: path.join(__dirname, '../../docs/journey', `${name}.png`) });
-}

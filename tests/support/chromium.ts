@@ -51,7 +51,7 @@ function packageVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
-/** The bundled Open Sans first, so that pictures hardly differ between machines; the machine's own for symbols. */
+/** The bundled Open Sans before any other substitute, so that pictures hardly differ between machines; the machine's own for symbols. */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -60,6 +60,7 @@ function fontConfiguration(folder: string): string {
   <dir>/usr/share/fonts</dir>
   <cachedir>${path.join(folder, 'font-cache')}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <match><edit name="family" mode="append" binding="strong"><string>Open Sans</string></edit></match>
 </fontconfig>
 `;
 }

@@ -139,7 +139,7 @@ export function fileAttachment(name: string, downloadUrl: string) {
 }
 
 /** The channel's id of a person. */
-export function channelUserId({ id }: Someone): string {
+function channelUserId({ id }: Someone): string {
   return `29:${id}`;
 }
 

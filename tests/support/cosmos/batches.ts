@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import type { Expiry } from './expiry';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-export type Send = (
-  method: string,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  body?: string,
-) => Promise<Answer>;
+import type { Answer, Send } from './send';
 
 const OperationInput = z.object({
   operationType: z.enum(['Create', 'Replace', 'Upsert', 'Delete']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Send } from './batches';
+import type { Send } from './send';
 
 /** Deletes documents whose `ttl` has passed. */
 export interface Expiry {

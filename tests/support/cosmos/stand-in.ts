@@ -8,8 +8,9 @@ import {
 import { text } from 'node:stream/consumers';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { z } from 'zod';
-import { createBatches, type Answer, type Send } from './batches';
+import { createBatches } from './batches';
 import { createExpiry } from './expiry';
+import type { Answer, Send } from './send';
 
 /** What happens to a request: the connection breaks before or after it is applied, or a status instead of applying it. */
 export type Fault = 'drop-before' | 'drop-after' | 408 | 429 | 449 | 503;
