@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AnnualPlan, PlanItem, PlanItemRef } from '../../contracts/annual-plan';
-import { LocalDate } from '../../contracts/calendar';
+import { Instant, LocalDate, PlanYear } from '../../contracts/calendar';
 import { PersonId } from '../../contracts/people';
 import type { CollectionDefinition } from '../../ports/collection';
 
@@ -35,4 +35,21 @@ export const tasks: CollectionDefinition<Task> = {
   type: 'task',
   parse: (body) => Task.parse(body),
   keys: { dueOn: { kind: 'string', sorts: true } },
+};
+
+/** A file that somebody sent and has not saved yet: its rows, so that what is saved is what was shown. */
+export const PendingImport = z.object({
+  fileName: z.string(),
+  rows: z.array(z.object({ number: z.int(), cells: z.array(z.string()) })),
+  teamId: z.string(),
+  year: PlanYear,
+  keepUntil: Instant,
+});
+export type PendingImport = z.infer<typeof PendingImport>;
+
+/** In the sender's own partition under the id `plan-import:{importId}`, for a day. */
+export const pendingImports: CollectionDefinition<PendingImport> = {
+  type: 'plan-import',
+  parse: (body) => PendingImport.parse(body),
+  keys: {},
 };

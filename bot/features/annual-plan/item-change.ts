@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../../contracts/calendar';
 import type { PersonId } from '../../contracts/people';
 import { addDays, localDate, localDateOf } from '../../shared/local-date';
 import { EvidenceMissing, InvalidDueDay, ReasonMissing } from './errors';
+import { writtenLine } from './written-line';
 
 /** What somebody asks to happen to a milestone or plan action. `undo` takes back the last change, if it was theirs. */
 export type ItemCommand =
@@ -24,6 +25,8 @@ export interface Asked {
 const STATUS_AFTER = { complete: 'done', reopen: 'open', activate: 'open', cancel: 'cancelled' } as const;
 
 const SHORTEST_LINE = 3;
+const LONGEST_EVIDENCE = 500;
+const LONGEST_REASON = 300;
 /** More than anybody reads, and small enough for a document. */
 const LONGEST_HISTORY = 60;
 
@@ -83,14 +86,14 @@ export function mayUndo(item: PlanItem, by: PersonId): boolean {
 }
 
 function complete(item: PlanItem, evidence: string, asked: Asked): PlanItem {
-  const line = evidence.trim();
+  const line = writtenLine(evidence, LONGEST_EVIDENCE);
   if (line.length < SHORTEST_LINE) throw new EvidenceMissing();
   const proof = { status: 'done', evidence: line, doneOn: localDateOf(asked.at), doneBy: asked.by } as const;
   return changed(awake(item), proof, { what: 'done', evidence: line, before: item.status }, asked);
 }
 
 function move(item: PlanItem, { to, reason }: { to: LocalDate; reason: string }, asked: Asked): PlanItem {
-  const why = reason.trim();
+  const why = writtenLine(reason, LONGEST_REASON);
   if (!isPlannable(to, item.planYear) || to < localDateOf(asked.at)) throw new InvalidDueDay();
   if (why.length < SHORTEST_LINE) throw new ReasonMissing();
   const change = { what: 'moved', from: item.dueOn, to, reason: why, before: item.status } as const;
@@ -130,18 +133,25 @@ function isUndoable(change: PlanItemChange): change is Undoable {
 
 function changed(item: PlanItem, fields: Partial<PlanItem>, change: PlanItemChange, { by, at }: Asked): PlanItem {
   const version = item.version + 1;
-  const history = [...item.history, { at, by, version, change }].slice(-LONGEST_HISTORY);
+  const history = latestHistory([...item.history, { at, by, version, change }]);
   return { ...item, ...fields, version, history };
+}
+
+/** As much as a document keeps. */
+export function latestHistory(history: readonly HistoryEntry[]): HistoryEntry[] {
+  return history.slice(-LONGEST_HISTORY);
 }
 
 function lastChange({ history }: PlanItem): HistoryEntry | undefined {
   return history.at(-1);
 }
 
-function awake({ snoozedUntil: _over, ...item }: PlanItem): PlanItem {
+/** The item without a snooze: what changes its day or its owner ends that. */
+export function awake({ snoozedUntil: _over, ...item }: PlanItem): PlanItem {
   return item;
 }
 
-function withoutProof({ evidence: _line, doneOn: _day, doneBy: _who, ...item }: PlanItem): PlanItem {
+/** The item as it is before somebody finished it. */
+export function withoutProof({ evidence: _line, doneOn: _day, doneBy: _who, ...item }: PlanItem): PlanItem {
   return item;
 }

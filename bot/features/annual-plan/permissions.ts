@@ -30,8 +30,10 @@ export function mayWritePlan(actor: Actor, teamId: string): boolean {
   return actor.leadsTeamIds.includes(teamId) || actor.role === 'administrator';
 }
 
+/** Also for who just handed it over: they see what came of it, and can take it back. */
 export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): boolean {
-  return mayViewPlan(actor, item.teamId) || item.ownerId === actor.personId || standsIn;
+  const isTheirs = item.ownerId === actor.personId || standsIn;
+  return mayViewPlan(actor, item.teamId) || isTheirs || mayUndo(item, actor.personId);
 }
 
 /** The owner and who stands in for them do the work; who leads them may too, but their reminders are their own to snooze. */
@@ -48,7 +50,7 @@ export function itemPermissions({ actor, standsIn }: Standing, item: PlanItem): 
     activate: acts && item.status === 'past',
     reopen: acts && item.status === 'done',
     cancel: leads && works && item.kind === 'plan-action',
-    undo: acts && mayUndo(item, actor.personId),
+    undo: mayUndo(item, actor.personId),
   };
 }
 

@@ -74,7 +74,7 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
      * @throws PlanItemNotFound, NotAllowed, EvidenceMissing, ReasonMissing, InvalidDueDay, OwnerNotFound
      */
     async change(actor: Actor, ref: PlanItemRef, seenVersion: number, wish: ItemCommand): Promise<TaskOutcome> {
-      const command = await withKnownOwner(deps, actor, wish);
+      const { command, isOwnerKnown } = await withKnownOwner(deps, actor, wish);
       for (;;) {
         const { entry, standing } = await readFor(actor, ref);
         const asked = { by: actor.personId, at: clock.now() };
@@ -86,6 +86,7 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
         if (isAlready(entry.body, command, asked)) return unchanged('already');
         if (entry.body.version !== seenVersion) return unchanged('stale');
         if (!isAllowed(command, itemPermissions(standing, entry.body))) throw new NotAllowed();
+        if (!isOwnerKnown) throw new OwnerNotFound();
 
         const next = changeItem(entry.body, command, asked);
         try {
@@ -100,16 +101,15 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
   };
 }
 
-/** The person who was chosen, under the id that the directory knows them by. */
+/** With the person who was chosen under the id that the directory knows them by, which may not be the one of the picker. */
 async function withKnownOwner(
   { directory }: AnnualPlanDeps,
   { tenantId }: Actor,
   wish: ItemCommand,
-): Promise<ItemCommand> {
-  if (wish.what !== 'reassign') return wish;
+): Promise<{ readonly command: ItemCommand; readonly isOwnerKnown: boolean }> {
+  if (wish.what !== 'reassign') return { command: wish, isOwnerKnown: true };
   const owner = await directory.person(tenantId, wish.to);
-  if (owner === undefined) throw new OwnerNotFound();
-  return { ...wish, to: owner.id };
+  return { command: { ...wish, to: owner?.id ?? wish.to }, isOwnerKnown: owner !== undefined };
 }
 
 const NEEDED: Readonly<Record<ItemCommand['what'], keyof ItemPermissions>> = {

@@ -28,6 +28,9 @@ import { mayViewPlan, mayWritePlan } from './permissions';
 import { inOrder, lateOf, nextOf, progressOf, type ItemView, type PlanView } from './plan-view';
 import { refOf, type TaskIndex } from './task-index';
 import { milestonesOf } from './timeline-template';
+import { writtenLine } from './written-line';
+
+const LONGEST_TITLE = 200;
 
 export interface AnnualPlanDeps {
   readonly store: Store;
@@ -111,7 +114,7 @@ export function createPlans(deps: AnnualPlanDeps) {
       const existing = await this.view(actor, ref);
       if (existing !== undefined) return { view: existing, created: false };
       if (!mayWritePlan(actor, ref.teamId)) throw new PlanNotFound({ year: ref.year });
-      if (Math.abs(ref.year - yearOf(today())) > 2) throw new InvalidPlanYear({ year: ref.year });
+      requirePlanYear(ref.year, today());
 
       const team = await teamFor(actor, ref.teamId);
       await makeAssociationTimeline(deps, actor.tenantId, ref.year, team.managerId);
@@ -167,6 +170,11 @@ export function createPlans(deps: AnnualPlanDeps) {
       return [...visible].sort((one, other) => own(one) - own(other) || one.name.localeCompare(other.name, 'nl'));
     },
   };
+}
+
+/** A plan is made for the years around this one. @throws InvalidPlanYear */
+export function requirePlanYear(year: number, today: LocalDate): void {
+  if (Math.abs(year - yearOf(today)) > 2) throw new InvalidPlanYear({ year });
 }
 
 /** The item with its owner and place. */
@@ -254,18 +262,19 @@ async function newPlanAction(
   { id, title, dueOn, ownerId, placeId }: NewPlanAction,
   today: LocalDate,
 ): Promise<PlanItem> {
-  if (title.trim() === '') throw new TitleMissing();
+  const written = writtenLine(title, LONGEST_TITLE);
+  if (written === '') throw new TitleMissing();
   if (dueOn < today || !isPlannable(dueOn, ref.year)) throw new InvalidDueDay();
   const owner = await directory.person(tenantId, ownerId);
   if (owner === undefined) throw new OwnerNotFound();
-  const place = placeId === undefined ? undefined : await places.place(tenantId, placeId);
-  if (placeId !== undefined && place?.teamId !== ref.teamId) throw new PlaceNotFound();
+  const known = placeId === undefined ? [] : await places.ofTeam(tenantId, ref.teamId);
+  if (placeId !== undefined && !known.some((place) => place.id === placeId)) throw new PlaceNotFound();
   return {
     id: `action-${id}`,
     kind: 'plan-action',
     teamId: ref.teamId,
     planYear: ref.year,
-    title: title.trim().slice(0, 200),
+    title: written,
     ownerId: owner.id,
     dueOn,
     status: 'open',

@@ -3,7 +3,6 @@ import { createCollection } from '../../ports/collection';
 import type { Clock } from '../../ports/clock';
 import type { Store } from '../../ports/store';
 import { localDateOf, yearOf } from '../../shared/local-date';
-import { planPartition } from '../../shared/partitions';
 import type { ItemSource, RemindableItem } from '../reminders';
 import { planItems, type Task } from './collections';
 import { partitionOf, refOf, type TaskIndex } from './task-index';
@@ -28,8 +27,10 @@ export function createRemindableItems(deps: {
 
     async openOfTeam(tenantId, teamId, dueBy) {
       const year = yearOf(localDateOf(deps.clock.now()));
-      // A plan has items from the year before to the year after.
-      const plans = [year - 1, year, year + 1].map((planYear) => planPartition(tenantId, teamId, planYear));
+      // A plan has items from the year before to the year after, and they may stay late into the next.
+      const plans = [year - 2, year - 1, year, year + 1].map((planYear) =>
+        partitionOf(tenantId, { teamId, year: planYear }),
+      );
       const where = { status: 'open', dueOn: { lte: dueBy } };
       const found = await Promise.all(plans.map((pk) => items.all(pk, { where })));
       return found.flat().map(({ body }) => fromItem(body));

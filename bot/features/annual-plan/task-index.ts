@@ -34,10 +34,13 @@ export function createTaskIndex(deps: { readonly store: Store; readonly clock: C
     /** When an item that is written now must be in the index. */
     dueForIndexing: () => addMilliseconds(deps.clock.now(), GRACE_MILLISECONDS),
 
-    /** Brings the rows of an item up to date, and again when it changed meanwhile; then the item waits no more. */
+    /**
+     * Brings the rows of an item up to date; then the item waits no more. When it changed meanwhile, what was written may have
+     * come after the rows of that change, so they are written again, also when the item itself no longer waits.
+     */
     async update(entry: Entry<PlanItem>): Promise<void> {
-      let current: Entry<PlanItem> | undefined = entry;
-      while (current?.due !== undefined) {
+      let current = entry.due === undefined ? undefined : entry;
+      while (current !== undefined) {
         await project(current);
         try {
           await items.replace(current, current.body);
@@ -67,11 +70,11 @@ export function partitionOf(tenantId: string, { teamId, year }: Pick<PlanItemRef
   return teamId === undefined ? associationPartition(tenantId, year) : planPartition(tenantId, teamId, year);
 }
 
-function taskId({ teamId, year, itemId }: PlanItemRef): string {
+export function taskId({ teamId, year, itemId }: PlanItemRef): string {
   return `task:${teamId ?? ''}:${year}:${itemId}`;
 }
 
-function taskOf(item: PlanItem): Task {
+export function taskOf(item: PlanItem): Task {
   const { kind, title, milestoneKey, ownerId, dueOn, snoozedUntil, placeId } = item;
   return {
     ref: refOf(item),

@@ -1,1 +1,2 @@
-export { createPlaces, places, type Places } from './service';
+export { places } from './collections';
+export { createPlaces, type Places } from './service';

@@ -1,15 +1,9 @@
-import { Place } from '../../contracts/places';
+import type { Place } from '../../contracts/places';
 import type { Clock } from '../../ports/clock';
-import { createCollection, type CollectionDefinition } from '../../ports/collection';
+import { createCollection } from '../../ports/collection';
 import type { Store } from '../../ports/store';
 import { tenantPartition } from '../../shared/partitions';
-
-/** In the tenant's partition, id `place:{placeId}`. */
-export const places: CollectionDefinition<Place> = {
-  type: 'place',
-  parse: (body) => Place.parse(body),
-  keys: { teamId: { kind: 'string' }, name: { kind: 'string', sorts: true } },
-};
+import { places } from './collections';
 
 export type Places = ReturnType<typeof createPlaces>;
 

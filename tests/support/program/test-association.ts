@@ -29,10 +29,10 @@ export function testAssociation(overrides: Partial<DirectoryData> = {}): Directo
   return { people: [...people], teams: [...teams], associationManagerId: 'maria', ...overrides };
 }
 
-export function aPerson(id: PersonId, givenName: string, familyName: string, role: Role = 'staff'): Person {
+function aPerson(id: PersonId, givenName: string, familyName: string, role: Role = 'staff'): Person {
   return { id, givenName, name: `${givenName} ${familyName}`, email: `${id}@woonvoorbeeld.example`, role };
 }
 
-export function aTeam(id: string, name: string, leadId: PersonId, memberIds: PersonId[]): Team {
+function aTeam(id: string, name: string, leadId: PersonId, memberIds: PersonId[]): Team {
   return { id, name, leadId, managerId: 'maria', memberIds };
 }

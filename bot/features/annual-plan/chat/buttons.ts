@@ -38,7 +38,7 @@ export function taskButton(title: string, verb: string, data: TaskData, style?: 
   return { title, verb, data: withoutUndefined(data), style };
 }
 
-export function withoutUndefined(
+function withoutUndefined(
   data: Readonly<Record<string, string | number | undefined>>,
 ): Readonly<Record<string, string | number>> {
   const entries = Object.entries(data).flatMap(([key, value]): [string, string | number][] =>

@@ -4,13 +4,12 @@ import type { TeamPlanRef } from '../../../contracts/annual-plan';
 import { errorSentence } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { DomainError } from '../../../shared/errors';
-import { yearOf } from '../../../shared/local-date';
 import { mayWritePlan } from '../permissions';
 import { NotAllowed } from '../errors';
 import { VERBS } from '../verbs';
 import { dayFrom, PlanActionForm, PlanData } from './card-data';
 import { presentPlanActionForm, type FormOptions } from './plan-action-form';
-import { overviewOf, showPlan } from './plan-screens';
+import { currentYear, overviewOf, showPlan } from './plan-screens';
 import { colleaguesIn, type ChatServices } from './services';
 
 const FIELD_OF: Readonly<Record<string, NonNullable<FormOptions['error']>['in']>> = {
@@ -29,6 +28,7 @@ export function createFormActions(services: ChatServices): ChatFeature {
     form: PlanActionForm,
     error?: FormOptions['error'],
   ): Promise<CardMessage> {
+    await plans.teamFor(context.actor, form.teamId);
     if (!mayWritePlan(context.actor, form.teamId)) throw new NotAllowed();
     const [colleagues, known] = await Promise.all([
       colleaguesIn(people, context, form.teamId),
@@ -37,8 +37,13 @@ export function createFormActions(services: ChatServices): ChatFeature {
     return presentPlanActionForm(context, form, { colleagues, places: known, error });
   }
 
-  function emptyForm({ teamId, year }: TeamPlanRef): PlanActionForm {
-    return { teamId, year, draftId: ids.next(), title: '', dueOn: '', ownerId: '', placeId: '' };
+  /** The form for the current plan; where there is none, what to do about that. */
+  async function open(context: ChatContext): Promise<CardMessage> {
+    const [teamId] = context.actor.leadsTeamIds;
+    if (teamId === undefined) throw new NotAllowed();
+    const plan = { teamId, year: await currentYear(services, context, teamId) };
+    const isMade = (await plans.years(context.actor, teamId)).includes(plan.year);
+    return isMade ? present(context, emptyForm(plan, ids.next())) : showPlan(services, context, plan);
   }
 
   async function add(context: ChatContext, form: PlanActionForm): Promise<CardMessage> {
@@ -65,21 +70,20 @@ export function createFormActions(services: ChatServices): ChatFeature {
         name: 'annual-plan/add',
         phrases: { nl: ['actie toevoegen', 'nieuwe actie'], en: ['add action', 'new action'] },
         help: 'annual-plan.help.add',
-        async handle(context) {
-          const [teamId] = context.actor.leadsTeamIds;
-          if (teamId === undefined) throw new NotAllowed();
-          const { plan } = (await plans.open(context.actor, { teamId, year: yearOf(context.today) })).view;
-          await context.reply(await present(context, emptyForm(plan)));
-        },
+        handle: async (context) => context.reply(await open(context)),
       }),
     ],
     cardActions: [
       defineCardAction({
         verb: VERBS.openForm,
         parse: (data) => PlanData.parse(data),
-        handle: (context, plan) => present(context, emptyForm(plan)),
+        handle: (context, plan) => present(context, emptyForm(plan, ids.next())),
       }),
       defineCardAction({ verb: VERBS.addPlanAction, parse: (data) => PlanActionForm.parse(data), handle: add }),
     ],
   };
+}
+
+function emptyForm({ teamId, year }: TeamPlanRef, draftId: string): PlanActionForm {
+  return { teamId, year, draftId, title: '', dueOn: '', ownerId: '', placeId: '' };
 }

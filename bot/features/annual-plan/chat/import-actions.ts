@@ -43,14 +43,16 @@ export function createImportActions(services: ChatServices): ChatFeature {
       }),
       defineCardAction({
         verb: VERBS.saveImport,
-        parse: (data) => ImportData.parse(data),
-        async handle(context, { importId }) {
-          const { plan, created, changed } = await imports.save(context.actor, importId);
+        parse: (data) => ImportData.extend(PlanData.shape).parse(data),
+        async handle(context, { importId, teamId, year }) {
+          const { plan, created, changed } = await imports.save(context.actor, importId, { teamId, year });
           const { view } = await plans.open(context.actor, plan);
-          return overviewOf(services, context, view, {
-            tone: 'good',
-            text: context.t('annual-plan.import.saved', { created, changed }),
+          const isNothing = created + changed === 0;
+          const text = context.t(isNothing ? 'annual-plan.import.saved.nothing' : 'annual-plan.import.saved', {
+            created,
+            changed,
           });
+          return overviewOf(services, context, view, { tone: 'good', text });
         },
       }),
       defineCardAction({
@@ -96,7 +98,7 @@ function cancelled({ t, notice, person }: ChatContext): CardMessage {
 
 async function notForYou({ t, actor }: ChatContext, { people }: ChatServices): Promise<string> {
   const [teamId] = actor.teamIds;
-  if (teamId === undefined) return t('annual-plan.no-team');
+  if (teamId === undefined) return t('annual-plan.import.for-whom.any');
   const { team, members } = await people.team(actor, teamId);
   return t('annual-plan.import.for-whom', {
     lead: members.find(({ person }) => person.id === team.leadId)?.person.name ?? '',

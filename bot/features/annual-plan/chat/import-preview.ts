@@ -1,24 +1,23 @@
-import { importPreviewCard, type Doubt } from '../../../../cards/annual-plan/import-preview';
+import { importPreviewCard } from '../../../../cards/annual-plan/import-preview';
 import type { CardButton } from '../../../../cards/button';
 import type { Row } from '../../../../cards/row';
+import { shortened } from '../../../../cards/text';
 import type { ChatContext } from '../../../chat/chat-context';
-import { LocalDate } from '../../../contracts/calendar';
 import type { Person } from '../../../contracts/people';
 import type { Place } from '../../../contracts/places';
-import {
-  PLAN_IMPORT_NOTICE_LEVELS,
-  type PlanImportNotice,
-  type PlanImportPreview,
-  type PlanImportRow,
-} from '../../../contracts/plan-import';
-import { dayInList, shortDay } from '../../../i18n';
+import type { PlanImportRow } from '../../../contracts/plan-import';
+import { dayInList } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import type { ShownImport } from '../plan-imports';
+import { importCounts, importDoubts, noticeSentence } from '../presenters';
 import { openPlanButton } from './buttons';
 import { VERBS } from '../verbs';
 
 const DOUBTS_SHOWN = 10;
 const SAMPLE_ROWS = 4;
+/** What a cell holds is quoted, and a cell can hold anything. */
+const LONGEST_REASON = 300;
+const LONGEST_INTRODUCTION = 800;
 
 /** Whom and what the rows name. */
 export interface ImportNames {
@@ -33,23 +32,28 @@ export function presentImport(context: ChatContext, shown: ShownImport, names: I
   const { t } = context;
   const { preview, plan, fileName } = shown;
   const isNothing = preview.counts.new + preview.counts.changed === 0;
-  const doubts = preview.rows.flatMap((row) => doubtsOf(context, row));
+  const doubts = preview.rows.flatMap((row) => importDoubts(context, row));
   const sample = preview.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
   const title = t('annual-plan.import.title', { file: fileName });
   const card = importPreviewCard(
     { eyebrow: t('annual-plan.eyebrow', { year: plan.year }), title, notice: context.notice },
     {
-      introduction: [
-        t(isNothing ? 'annual-plan.import.introduction.nothing' : 'annual-plan.import.introduction'),
-        ...preview.notices.map((notice) => noticeSentence(context, notice)),
-      ].join(' '),
-      counts: countsOf(context, preview),
+      introduction: shortened(
+        [
+          t(isNothing ? 'annual-plan.import.introduction.nothing' : 'annual-plan.import.introduction'),
+          ...preview.notices.map((notice) => noticeSentence(context, notice)),
+        ].join(' '),
+        LONGEST_INTRODUCTION,
+      ),
+      counts: importCounts(context, preview),
       doubts:
         doubts.length === 0
           ? undefined
           : {
               title: t('annual-plan.import.doubts', { count: new Set(doubts.map(({ where }) => where)).size }),
-              rows: doubts.slice(0, DOUBTS_SHOWN),
+              rows: doubts
+                .slice(0, DOUBTS_SHOWN)
+                .map((doubt) => ({ ...doubt, reason: shortened(doubt.reason, LONGEST_REASON) })),
               more:
                 doubts.length > DOUBTS_SHOWN
                   ? t('annual-plan.section.more', { count: doubts.length - DOUBTS_SHOWN })
@@ -70,45 +74,6 @@ export function presentImport(context: ChatContext, shown: ShownImport, names: I
     },
   );
   return { card, summary: title };
-}
-
-/** What is to be said of a row or a file, with days as people write them. */
-export function noticeSentence(
-  { t, language }: Pick<ChatContext, 't' | 'language'>,
-  { code, values }: PlanImportNotice,
-): string {
-  const written = Object.entries(values).map(([name, value]) => [name, readable(value, language)] as const);
-
-  return t(`annual-plan.import.notice.${code}`, Object.fromEntries<string | number>(written));
-}
-
-function readable(value: string | number, language: ChatContext['language']): string | number {
-  const day = LocalDate.safeParse(value);
-  return day.success ? shortDay(day.data, language) : value;
-}
-
-function countsOf({ t }: ChatContext, { counts, missingItems }: PlanImportPreview) {
-  const facts = [
-    { title: t('annual-plan.import.count.milestones'), count: counts.milestones },
-    { title: t('annual-plan.import.count.actions'), count: counts.planActions },
-    { title: t('annual-plan.import.count.new'), count: counts.new },
-    { title: t('annual-plan.import.count.changed'), count: counts.changed },
-    { title: t('annual-plan.import.count.unchanged'), count: counts.unchanged },
-    { title: t('annual-plan.import.count.unplaced'), count: counts.unplaced },
-    { title: t('annual-plan.import.count.missing'), count: missingItems.length },
-  ];
-  return facts
-    .filter(({ count }, position) => position < 2 || count > 0)
-    .map(({ title, count }) => ({ title, value: String(count) }));
-}
-
-function doubtsOf(context: ChatContext, row: PlanImportRow): readonly Doubt[] {
-  const { t } = context;
-  const telling = row.notices.filter(({ code }) => PLAN_IMPORT_NOTICE_LEVELS[code] !== 'info');
-  const where = t(row.outcome === 'unplaced' ? 'annual-plan.import.row.unplaced' : 'annual-plan.import.row', {
-    row: row.row,
-  });
-  return telling.map((notice) => ({ where, says: row.title, reason: noticeSentence(context, notice) }));
 }
 
 function sampleRow(context: ChatContext, row: PlanImportRow, { people, places }: ImportNames): Row {
@@ -134,7 +99,7 @@ function buttonsOf(
   const save: CardButton = {
     title: t('annual-plan.import.save'),
     verb: VERBS.saveImport,
-    data: { importId },
+    data: { importId, teamId: plan.teamId, year: plan.year },
     style: 'positive',
   };
   const cancel: CardButton = { title: t('annual-plan.import.cancel'), verb: VERBS.cancelImport, data: { importId } };

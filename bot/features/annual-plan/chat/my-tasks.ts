@@ -7,6 +7,7 @@ import { dayInList } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { addDays } from '../../../shared/local-date';
 import type { Task } from '../collections';
+import { mayViewPlan } from '../permissions';
 import { titleIn } from '../timeline-template';
 import { openPlanButton, openTaskButton } from './buttons';
 import { openWords, toneOf } from './item-row';
@@ -36,7 +37,7 @@ export function presentMyTasks(
   const more =
     tasks.length > shown.length ? t('annual-plan.section.more', { count: tasks.length - shown.length }) : undefined;
   const title = t('annual-plan.tasks.title');
-  const firstPlan = tasks.find(({ ref }) => ref.teamId !== undefined)?.ref;
+  const firstPlan = tasks.find(({ ref }) => ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId))?.ref;
   const card = myTasksCard(
     { eyebrow: context.person.name, title, notice: context.notice },
     {

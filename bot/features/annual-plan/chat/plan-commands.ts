@@ -8,7 +8,7 @@ import { yearOf } from '../../../shared/local-date';
 import { openPlanButton } from './buttons';
 import { VERBS } from '../verbs';
 import { PlanData, TimelineData } from './card-data';
-import { makePlan, showMyTasks, showPlan, showTimeline, type PlanScreen } from './plan-screens';
+import { currentYear, makePlan, showMyTasks, showPlan, showTimeline, type PlanScreen } from './plan-screens';
 import type { ChatServices } from './services';
 
 const MOST_TEAM_BUTTONS = 6;
@@ -91,13 +91,6 @@ function onlyTeam({ actor }: ChatContext, teams: readonly Team[]): Team | undefi
   const own = teams.filter(({ id }) => actor.teamIds.includes(id));
   const candidates = own.length === 0 ? teams : own;
   return candidates.length === 1 ? candidates[0] : undefined;
-}
-
-/** This year; where only the next year's plan exists, that one. */
-async function currentYear({ plans }: ChatServices, { actor, today }: ChatContext, teamId: string): Promise<number> {
-  const current = yearOf(today);
-  const years = await plans.years(actor, teamId);
-  return years.includes(current) || !years.includes(current + 1) ? current : current + 1;
 }
 
 function chooseTeam({ t, notice }: ChatContext, teams: readonly Team[], year: number): CardMessage {

@@ -55,6 +55,17 @@ export async function showMyTasks({ tasks, places }: ChatServices, context: Chat
   );
 }
 
+/** This year; where only the next year's plan exists, that one. */
+export async function currentYear(
+  { plans }: ChatServices,
+  { actor, today }: ChatContext,
+  teamId: string,
+): Promise<number> {
+  const current = yearOf(today);
+  const years = await plans.years(actor, teamId);
+  return years.includes(current) || !years.includes(current + 1) ? current : current + 1;
+}
+
 /** The overview of a plan that was read, with what was just done to it. */
 export async function overviewOf(
   services: ChatServices,

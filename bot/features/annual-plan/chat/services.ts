@@ -4,6 +4,7 @@ import type { Ids } from '../../../ports/ids';
 import type { People } from '../../people';
 import type { Places } from '../../places';
 import type { Reminders } from '../../reminders';
+import { mayViewPlan } from '../permissions';
 import type { PlanImports } from '../plan-imports';
 import type { PlanTasks } from '../plan-tasks';
 import type { Plans } from '../plans';
@@ -26,7 +27,7 @@ export async function colleaguesIn(
   teamId: string | undefined,
 ): Promise<readonly Person[]> {
   const known = teamId ?? actor.teamIds[0];
-  if (known === undefined || !actor.teamIds.includes(known)) return [];
+  if (known === undefined || !mayViewPlan(actor, known)) return [];
   const { members } = await people.team(actor, known);
   return members.map(({ person }) => person);
 }

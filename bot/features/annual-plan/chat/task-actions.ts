@@ -34,12 +34,7 @@ export function createTaskActions(services: ChatServices): readonly AnyCardActio
       verb: VERBS.completeTask,
       parse: (data) => CompleteData.parse(data),
       handle: (context, data) =>
-        card.change(
-          context,
-          data,
-          { what: 'complete', evidence: data.evidence.slice(0, 500) },
-          { evidence: data.evidence },
-        ),
+        card.change(context, data, { what: 'complete', evidence: data.evidence }, { evidence: data.evidence }),
     }),
     defineCardAction({
       verb: VERBS.snoozeTask,
@@ -56,12 +51,7 @@ export function createTaskActions(services: ChatServices): readonly AnyCardActio
       verb: VERBS.moveTask,
       parse: (data) => MoveData.parse(data),
       handle: (context, { dueOn, reason, ...data }) =>
-        card.change(
-          context,
-          data,
-          { what: 'move', to: dayFrom(dueOn) ?? '', reason: reason.slice(0, 300) },
-          { dueOn, reason },
-        ),
+        card.change(context, data, { what: 'move', to: dayFrom(dueOn) ?? '', reason }, { dueOn, reason }),
     }),
     simple(VERBS.reopenTask, 'reopen'),
     simple(VERBS.activateTask, 'activate'),
@@ -110,7 +100,7 @@ function createTaskScreen({ tasks, people, reminders }: ChatServices) {
       await noteSeen(context, data);
       try {
         const result = await tasks.change(context.actor, data, data.version, command);
-        const message = messageFor(context, command, result);
+        const message = withLostText(context, messageFor(context, command, result), typed, result);
         return await present(context, data, originOf(data), {
           message,
           ...(result.outcome === 'stale' ? { typed } : {}),
@@ -130,6 +120,19 @@ function originOf(data: Origin): Origin {
   return Origin.parse(data);
 }
 
+/** With the longest reasons and evidence still a message that somebody reads. */
+const CHANGES_TOLD = 3;
+
+/** What somebody wrote for nothing stands in the message where the card has no field for it any more. */
+function withLostText({ t }: ChatContext, message: Message, typed: TypedBack, { outcome, task }: TaskOutcome): Message {
+  const { evidence = '', reason = '' } = typed;
+  const isInPlan = task.item.evidence === evidence.trim();
+  const lost = [...(task.may.complete || isInPlan ? [] : [evidence]), ...(task.may.move ? [] : [reason])];
+  const text = lost.join('').trim();
+  if (outcome === 'applied' || text === '') return message;
+  return { ...message, text: `${message.text} ${t('annual-plan.outcome.typed', { text })}` };
+}
+
 function messageFor(context: ChatContext, command: ItemCommand, { outcome, task, changes }: TaskOutcome): Message {
   const { t, language } = context;
   if (outcome === 'applied') {
@@ -137,7 +140,10 @@ function messageFor(context: ChatContext, command: ItemCommand, { outcome, task,
     const values = { name: owner?.name ?? '', day: shortDay(item.snoozedUntil ?? item.dueOn, language) };
     return { tone: 'good', text: t(`annual-plan.outcome.${command.what}`, values) };
   }
-  const sentences = changes.map((entry) => `${changeSentence(context, entry, task.names)}.`).join(' ');
+  const sentences = changes
+    .slice(-CHANGES_TOLD)
+    .map((entry) => `${changeSentence(context, entry, task.names)}.`)
+    .join(' ');
   const text = t(`annual-plan.outcome.${outcome}`, { changes: sentences }).replace(/ {2,}/g, ' ').trim();
   return { tone: 'warning', text };
 }

@@ -32,7 +32,7 @@ export function panelsOf(
   const typed = options.typed ?? {};
   const data = taskDataOf(view.item, options.origin);
   return {
-    open: openPanel(typed),
+    open: openPanel(typed, may),
     ...(may.complete ? { complete: completePanel(context, data, typed) } : {}),
     ...(may.snooze ? { snooze: snoozePanel(context, data) } : {}),
     ...(may.reassign ? { reassign: reassignPanel(context, data, typed, options.colleagues) } : {}),
@@ -45,9 +45,10 @@ export function taskDataOf(item: PlanItem, origin: Origin): TaskData {
   return { ...refOf(item), version: item.version, ...origin };
 }
 
-function openPanel({ error }: TypedBack): FoldedPanel | undefined {
-  if (error === undefined || error.in === 'evidence') return undefined;
-  return error.in === 'ownerId' ? 'reassign' : 'move';
+/** The panel in which somebody typed something that comes back. */
+function openPanel({ ownerId, dueOn, reason }: TypedBack, may: TaskView['may']): FoldedPanel | undefined {
+  if (ownerId !== undefined) return may.reassign ? 'reassign' : undefined;
+  return (dueOn !== undefined || reason !== undefined) && may.move ? 'move' : undefined;
 }
 
 function completePanel({ t }: ChatContext, data: TaskData, typed: TypedBack): TaskPanels['complete'] {

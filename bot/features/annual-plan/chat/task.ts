@@ -8,6 +8,7 @@ import { dueWords, longDay, shortDay } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { localDateOf } from '../../../shared/local-date';
 import { OPEN_DIGEST } from '../../reminders';
+import { mayViewPlan } from '../permissions';
 import type { TaskView } from '../plan-view';
 import { titleIn } from '../timeline-template';
 import { myTasksButton, openPlanButton, taskButton } from './buttons';
@@ -114,17 +115,18 @@ function evidenceLine(t: ChatContext['t'], evidence: string | undefined): string
   return evidence ? t('annual-plan.task.evidence', { evidence }) : t('annual-plan.task.evidence.none');
 }
 
-function buttonsOf({ t }: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
+function buttonsOf({ t, actor }: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
   const data = taskDataOf(item, origin);
   const back = backButton(t, origin);
   const planTeamId = item.teamId ?? origin.planTeamId;
+  const isPlanVisible = planTeamId !== undefined && mayViewPlan(actor, planTeamId);
   return [
     ...(may.undo ? [taskButton(t('annual-plan.button.undo'), VERBS.undoChange, data)] : []),
     ...(may.reopen && !may.undo ? [taskButton(t('annual-plan.button.reopen'), VERBS.reopenTask, data)] : []),
     ...(may.activate ? [taskButton(t('annual-plan.button.activate'), VERBS.activateTask, data)] : []),
     ...(may.cancel ? [taskButton(t('annual-plan.button.cancel'), VERBS.cancelTask, data)] : []),
     ...(back === undefined ? [] : [back]),
-    ...(planTeamId === undefined ? [] : [openPlanButton(t, { teamId: planTeamId, year: item.planYear })]),
+    ...(isPlanVisible ? [openPlanButton(t, { teamId: planTeamId, year: item.planYear })] : []),
   ];
 }
 

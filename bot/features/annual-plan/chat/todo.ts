@@ -1,19 +1,19 @@
 import type { CardButton } from '../../../../cards/button';
 import type { Row } from '../../../../cards/row';
 import type { ChatContext } from '../../../chat/chat-context';
-import { yearOf } from '../../../shared/local-date';
 import { myTasksButton, openPlanButton } from './buttons';
 import { taskRow } from './my-tasks';
+import { currentYear } from './plan-screens';
 import type { ChatServices } from './services';
 
 /** What somebody has to do now, for their introduction to the bot. */
 export async function todoOf(
-  { tasks }: ChatServices,
+  services: ChatServices,
   context: ChatContext,
 ): Promise<{ readonly rows: readonly Row[]; readonly total: number; readonly buttons: readonly CardButton[] }> {
-  const mine = await tasks.mine(context.actor);
+  const mine = await services.tasks.mine(context.actor);
   const [teamId] = context.actor.teamIds;
-  const plan = teamId === undefined ? undefined : { teamId, year: yearOf(context.today) };
+  const plan = teamId === undefined ? undefined : { teamId, year: await currentYear(services, context, teamId) };
   return {
     rows: mine.map((task) => taskRow(context, task, new Map())),
     total: mine.length,

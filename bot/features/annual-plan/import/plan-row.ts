@@ -10,6 +10,7 @@ import type {
 import { yearOf } from '../../../shared/local-date';
 import { comparable } from './comparable-text';
 import { type DayReading, readDay } from '../../../shared/written-day';
+import { writtenLine } from '../written-line';
 import type { KnownMilestone } from './milestone';
 import type { OwnerMatcher } from './owner';
 import type { PlaceMatcher } from './place';
@@ -61,7 +62,7 @@ export function understandRow(item: ItemRow, milestone: KnownMilestone | undefin
     row: item.row,
     kind: isMilestone ? 'milestone' : 'plan-action',
     milestoneKey: milestone?.key,
-    title: item.cells.title.slice(0, MAX_TITLE),
+    title: writtenLine(item.cells.title, MAX_TITLE),
     values: findings.reduce<Partial<PlanImportValues>>((all, { values }) => ({ ...all, ...values }), {}),
     said: new Set(findings.flatMap(({ said }) => said)),
     isPlaced: !findings.some(({ keepsOut }) => keepsOut === true),
@@ -97,7 +98,7 @@ function findTitle({ cells }: ItemRow, milestone: KnownMilestone | undefined): F
     };
   }
   const notices = title.length > MAX_TITLE ? [notice('title-cut', { length: title.length, max: MAX_TITLE })] : [];
-  return { values: { title: title.slice(0, MAX_TITLE) }, said: ['title'], notices };
+  return { values: { title: writtenLine(title, MAX_TITLE) }, said: ['title'], notices };
 }
 
 function findDay(text: string, isMilestone: boolean, milestone: KnownMilestone | undefined, planYear: number): Finding {

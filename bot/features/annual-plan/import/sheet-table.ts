@@ -53,7 +53,7 @@ export function readTable(rows: readonly SheetRow[]): SheetTable {
 }
 
 /** Line breaks and runs of blanks within a cell as one blank. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

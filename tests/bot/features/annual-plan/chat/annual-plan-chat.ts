@@ -1,0 +1,115 @@
+import type { Activity } from 'botbuilder';
+import { createCountingIds } from '../../../../support/counting-ids';
+import { activityFrom, fileAttachment, type DroppedFile } from '../../../../support/chat/chat-tester';
+import { repliesOf, type Replies } from '../../../../support/chat/replies';
+import { TurnAdapter } from '../../../../support/chat/turn-adapter';
+import {
+  addressOf,
+  createTestProgram,
+  type TestProgram,
+  type TestProgramOptions,
+} from '../../../../support/program/test-program';
+import { people } from '../../../../support/program/test-association';
+import { factsOf, objectsIn, partsOf, written } from '../../../../cards/reading';
+import type { CardElement, JsonObject } from '../../../../../cards/json';
+import { z } from 'zod';
+
+/** What somebody sees after one thing they did. */
+export interface Answer {
+  /** What is read on the card, line by line; empty when there is none. */
+  readonly facts: readonly string[];
+  readonly texts: readonly string[];
+  readonly card: CardElement | undefined;
+  readonly status: Replies['status'];
+}
+
+/** Somebody in their 1:1 chat with the bot. */
+export interface PlanChat {
+  readonly program: TestProgram;
+  say(who: string, text: string): Promise<Answer>;
+  press(who: string, verb: string, data?: object): Promise<Answer>;
+  /** Presses the button of this title on a card, with what was filled in. */
+  click(who: string, on: Answer, title: string, filledIn?: object): Promise<Answer>;
+  drop(who: string, file: DroppedFile): Promise<Answer>;
+}
+
+const seenCards: CardElement[] = [];
+const ADDRESS = 'https://example-my.sharepoint.com/';
+
+/** Every card that was shown by any chat in this file so far. */
+export function cardsSeen(): readonly CardElement[] {
+  return seenCards;
+}
+
+/** The whole program, reached through its chat as the channel does. */
+export async function openPlanChat(options: Omit<TestProgramOptions, 'fetch'> = {}): Promise<PlanChat> {
+  const files = new Map<string, DroppedFile>();
+  const fetched: typeof fetch = (address) => {
+    const file = files.get(new Request(address).url);
+    return Promise.resolve(file === undefined ? new Response(null, { status: 404 }) : new Response(file.content));
+  };
+  const program = await createTestProgram({ ...options, fetch: fetched });
+  // Whoever is new is introduced to the bot first.
+  for (const { id } of people) await program.services.people.remember(addressOf(id), id, 'installed');
+  const ids = createCountingIds();
+
+  async function deliver(who: string, activity: Partial<Activity>): Promise<Answer> {
+    const adapter = new TurnAdapter((context) => program.program.bot.run(context), []);
+    await adapter.processActivity({ ...activityFrom({ id: who }), id: ids.next(), ...activity });
+    return answerOf(repliesOf(adapter.activeQueue, adapter.replaced));
+  }
+  const press: PlanChat['press'] = (who, verb, data = {}) =>
+    deliver(who, {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', verb, data } },
+    });
+
+  return {
+    program,
+    press,
+    say: (who, text) => deliver(who, { type: 'message', text }),
+    click(who, on, title, filledIn = {}) {
+      const { verb, data } = buttonOf(on, title);
+      return press(who, verb, { ...data, ...filledIn });
+    },
+    drop(who, file) {
+      const address = `${ADDRESS}${files.size + 1}`;
+      files.set(address, file);
+      return deliver(who, { type: 'message', attachments: [fileAttachment(file.name, address)] });
+    },
+  };
+}
+
+/** The verb and data of the button, or of the row, of this title. */
+export function buttonOf({ card, texts }: Answer, title: string): { readonly verb: string; readonly data: JsonObject } {
+  const executes = card === undefined ? [] : partsOf(card).filter((part) => part['type'] === 'Action.Execute');
+  const button =
+    executes.find((part) => part['title'] === title) ?? executes.find((part) => written(part['title']).endsWith(title));
+  const [data] = button === undefined ? [] : objectsIn([button['data'] ?? null]);
+  if (button === undefined || data === undefined) {
+    throw new Error(
+      `No button ${title} among ${executes.map((part) => written(part['title'])).join(', ')}; ${texts.join(' ')}`,
+    );
+  }
+  return { verb: written(button['verb']), data };
+}
+
+/** The verbs of everything that can be pressed on a card. */
+export function verbsOn(card: CardElement): readonly string[] {
+  return partsOf(card).flatMap((part) => (part['verb'] === undefined ? [] : [written(part['verb'])]));
+}
+
+/** What the input of this id holds. */
+export function typedIn({ card }: Answer, id: string): string | undefined {
+  const input = card === undefined ? undefined : partsOf(card).find((part) => part['id'] === id);
+  return input?.['value'] === undefined ? undefined : written(input['value']);
+}
+
+function answerOf({ cards, texts, status }: Replies): Answer {
+  const [card] = cards.map((one) => CardJson.parse(one));
+  if (card !== undefined) seenCards.push(card);
+  return { card, texts, status, facts: card === undefined ? [] : factsOf(card) };
+}
+
+const CardJson: z.ZodType<JsonObject> = z.record(z.string(), z.json());

@@ -1,0 +1,32 @@
+import { createTranslator } from '../../../../../bot/i18n';
+import { cardsSeen, openPlanChat, verbsOn } from './annual-plan-chat';
+
+const MOST_BYTES = 25 * 1024;
+
+/** What holds for every card that the tests before in this file saw, whoever it was for. */
+export function describeEveryCardSeen(): void {
+  describe('every card that was shown', () => {
+    it('is at most 25 KB', () => {
+      const sizes = cardsSeen().map((card) => Buffer.byteLength(JSON.stringify(card)));
+
+      expect(sizes.length).toBeGreaterThan(5);
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_BYTES);
+    });
+
+    it('has everything filled in', () => {
+      expect(cardsSeen().filter((card) => /\$\{|undefined|\[object/.test(JSON.stringify(card)))).toEqual([]);
+    });
+
+    it('has buttons that all do something', async () => {
+      const verbs = [...new Set(cardsSeen().flatMap(verbsOn))];
+      const chat = await openPlanChat();
+      const unknown = createTranslator('nl')('error.chat.card.unknown-action');
+
+      const answers = await Promise.all(verbs.map(async (verb) => ({ verb, ...(await chat.press('lotte', verb)) })));
+
+      expect(verbs.length).toBeGreaterThan(3);
+      expect(answers.filter(({ texts }) => texts.includes(unknown)).map(({ verb }) => verb)).toEqual([]);
+      expect((await chat.press('lotte', 'annual-plan/no-such-verb')).texts).toEqual([unknown]);
+    });
+  });
+}
