@@ -1,5 +1,5 @@
 export { OPEN_ABSENCE } from './absence-card';
-export { availabilityOf, isAway, type Availability } from './availability';
+export { availabilityOf } from './availability';
 export { conversations, personSettings, substitutions } from './collections';
-export { PersonNotFound } from './errors';
-export { createPeople, memberIds, type Identity, type People, type TeamMember } from './service';
+export { createPeople, settingsId, type People } from './service';
+export { createSubstitutionCheck } from './substitution-check';

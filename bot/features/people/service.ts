@@ -98,10 +98,12 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
       return (await addresses.read(personPartition(tenantId, personId), 'conversation'))?.body;
     },
 
-    /** After a final refusal by the channel; cleared by the person's next activity. */
+    /** After a final refusal by the channel; cleared by the person's next activity. Who removed the bot meanwhile has not installed it. */
     async markUnreachable(tenantId: string, personId: PersonId, reason: string): Promise<void> {
       const unreachable = { state: 'unreachable', since: clock.now(), reason } as const;
-      await change(tenantId, personId, (now) => ({ ...now, reachability: unreachable }));
+      await change(tenantId, personId, (now) =>
+        now.reachability.state === 'installed' ? { ...now, reachability: unreachable } : now,
+      );
     },
 
     /** Keeps in which language somebody speaks, who did not choose one. */
@@ -170,7 +172,7 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
 }
 
 /** The lead first. */
-export function memberIds(team: Team): readonly PersonId[] {
+function memberIds(team: Team): readonly PersonId[] {
   return [...new Set([team.leadId, ...team.memberIds])];
 }
 
@@ -211,7 +213,7 @@ async function writeSettings(
 ): Promise<void> {
   const { personId, deputyId } = after;
   const due = { due: clock.now() };
-  const rowId = `substitution:${personId}`;
+  const rowId = substitutionId(personId);
   const row: readonly Operation[] =
     deputyId !== undefined
       ? [deputies.toUpsert(pk, rowId, { deputyId, personId })]
@@ -226,8 +228,12 @@ async function writeSettings(
   ]);
 }
 
-function settingsId(personId: PersonId): string {
+export function settingsId(personId: PersonId): string {
   return `person:${personId}`;
+}
+
+export function substitutionId(personId: PersonId): string {
+  return `substitution:${personId}`;
 }
 
 function unknownSettings(personId: PersonId): PersonSettings {

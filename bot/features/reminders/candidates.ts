@@ -24,7 +24,8 @@ const HORIZON_DAYS = 45;
 
 /**
  * Everything that could concern a person today: what they own, what those own whom they replace, and what the teams have that
- * they, or those whom they replace, lead or manage. Costs their own open tasks and, for who leads, the open items of their teams.
+ * they, or those whom they replace, lead or manage; for the association's manager also what the association itself has. Costs
+ * their own open tasks and, for who leads, the open items of their teams.
  */
 export async function candidatesFor(
   deps: CandidateDeps,
@@ -33,6 +34,7 @@ export async function candidatesFor(
   today: LocalDate,
 ): Promise<Candidates> {
   const { source, directory } = deps;
+  const dueBy = addDays(today, HORIZON_DAYS);
   const [represented, teams, associationManager] = await Promise.all([
     representedBy(deps.people, tenantId, personId),
     directory.teams(tenantId),
@@ -41,16 +43,19 @@ export async function candidatesFor(
   const concerned = teams.filter(({ leadId, managerId }) => represented.has(leadId) || represented.has(managerId));
   const found = await Promise.all([
     ...[...represented].map((ownerId) => source.openOf(tenantId, ownerId)),
-    ...concerned.map(({ id }) => source.openOfTeam(tenantId, id, addDays(today, HORIZON_DAYS))),
+    ...concerned.map(({ id }) => source.openOfTeam(tenantId, id, dueBy)),
+    ...(associationManager !== undefined && represented.has(associationManager.id)
+      ? [source.openOfTeam(tenantId, undefined, dueBy)]
+      : []),
   ]);
-  const items = [...new Map(found.flat().map((item) => [itemKey(item.ref), item])).values()];
-  const ids = [
-    ...items.map(({ ownerId }) => ownerId),
-    ...teams.flatMap(({ leadId, managerId }) => [leadId, managerId]),
-  ];
+  const near = found.flat().filter(({ dueOn }) => dueOn <= dueBy);
+  const items = [...new Map(near.map((item) => [itemKey(item.ref), item])).values()];
   const states = await statesOf(deps, tenantId, [
-    ...ids,
     personId,
+    ...items.map(({ ownerId }) => ownerId),
+    ...teams
+      .filter(({ id }) => items.some(({ teamId }) => teamId === id))
+      .flatMap((team) => [team.leadId, team.managerId]),
     ...(associationManager === undefined ? [] : [associationManager.id]),
   ]);
   return { items, snapshot: snapshotOf(states, teams, associationManager?.id) };

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../../contracts/calendar';
-import type { Person, PersonId } from '../../contracts/people';
+import type { Person, PersonId, PersonSettings } from '../../contracts/people';
 import type { Digest, DigestLine } from '../../contracts/reminders';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry } from '../../ports/collection';
@@ -8,7 +8,7 @@ import type { MessengerErrorKind } from '../../ports/messenger';
 import type { Store } from '../../ports/store';
 import { addMilliseconds, instantAt, localDateOf } from '../../shared/local-date';
 import { personPartition, tenantOf } from '../../shared/partitions';
-import type { People } from '../people';
+import { availabilityOf, type People } from '../people';
 import { digests } from './collections';
 import type { CurrentLine, DigestView } from './digest-view';
 import type { ItemSource } from './item-source';
@@ -85,27 +85,21 @@ export function createDigestDelivery(deps: {
     },
 
     /**
-     * Takes a digest that is due, with its lines read again. Undefined when there is nothing to send: it is somebody else's, all
-     * lines are dropped, its day is over, or its sender died.
+     * Takes a digest that is due, with its lines read again. Undefined when there is nothing to send: all lines are dropped, its
+     * day is over, its recipient left or cannot be told any more, or its sender died. @throws `stale` when it is somebody else's
      */
     async claim(entry: Entry<Digest>): Promise<ClaimedDigest | undefined> {
       const now = clock.now();
       const tenantId = tenantOf(entry.pk);
       const { body: digest } = entry;
-      if (digest.state === 'sending') {
-        await settle(entry, { state: 'in-doubt', reason: 'sender-died' });
-        return undefined;
-      }
-      if (digest.state !== 'planned') {
-        await settle(entry, {});
-        return undefined;
-      }
-      if (localDateOf(now) !== digest.day || now >= instantAt(digest.day, WINDOW_END)) {
-        await settle(entry, { state: 'failed', reason: digest.reason ?? 'day-over' });
+      const recipient = await directory.person(tenantId, digest.recipientId);
+      const outcome =
+        outcomeUnsent(digest, now) ?? unable(await people.settingsOf(tenantId, digest.recipientId), digest.day);
+      if (outcome !== undefined) {
+        await settle(entry, outcome);
         return undefined;
       }
       const lines = await currentLines(tenantId, digest, digest.day);
-      const recipient = await directory.person(tenantId, digest.recipientId);
       if (recipient === undefined || !makeDigest(lines.map(({ line }) => line))) {
         await settle(entry, { state: 'empty', lines: [] });
         return undefined;
@@ -116,9 +110,10 @@ export function createDigestDelivery(deps: {
         state: 'sending',
         attempts: digest.attempts + 1,
       };
+      // What can fail comes before the claim: from then on a failure leaves the digest in doubt.
+      const view = await viewOf(tenantId, sending, recipient, lines);
       const due = addMilliseconds(now, SENDING_MILLISECONDS);
-      const claimed = await entries.replace(entry, sending, { due, keepUntil: digest.keepUntil });
-      return { tenantId, entry: claimed, view: await viewOf(tenantId, claimed.body, recipient, lines) };
+      return { tenantId, view, entry: await entries.replace(entry, sending, { due, keepUntil: digest.keepUntil }) };
     },
 
     /** Also when somebody declared it in doubt meanwhile: now it is certain. */
@@ -151,6 +146,21 @@ export function createDigestDelivery(deps: {
       }
     },
   };
+}
+
+/** What becomes of a digest that is not to be sent at this moment; undefined when it is. */
+function outcomeUnsent({ state, day, reason }: Digest, now: Instant): Partial<Digest> | undefined {
+  if (state === 'sending') return { state: 'in-doubt', reason: 'sender-died' };
+  if (state !== 'planned') return {};
+  if (localDateOf(now) === day && now < instantAt(day, WINDOW_END)) return undefined;
+  return { state: 'failed', reason: reason ?? 'day-over' };
+}
+
+/** Somebody may go away or remove the bot after their digest was composed. */
+function unable(settings: PersonSettings, today: LocalDate): Partial<Digest> | undefined {
+  const availability = availabilityOf(settings, today);
+  if (availability === 'reachable') return undefined;
+  return { state: availability === 'away' ? 'failed' : 'unreachable', reason: availability };
 }
 
 /** Whether a line is still true when it goes: the item is open, due on the same day, and still this recipient's to hear of. */

@@ -11,8 +11,8 @@ export interface ItemSource {
   readonly listVerb: string;
   /** What somebody owns and is open; may be some seconds behind. */
   openOf(tenantId: string, ownerId: PersonId): Promise<readonly RemindableItem[]>;
-  /** What a team has open with a due day up to `dueBy`. */
-  openOfTeam(tenantId: string, teamId: string, dueBy: LocalDate): Promise<readonly RemindableItem[]>;
+  /** What a team, or without one the association itself, has open with a due day up to `dueBy`. */
+  openOfTeam(tenantId: string, teamId: string | undefined, dueBy: LocalDate): Promise<readonly RemindableItem[]>;
   /** The item as it is now; undefined when it is not open any more. */
   find(tenantId: string, ref: PlanItemRef): Promise<RemindableItem | undefined>;
 }

@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from '../../contracts/calendar';
-import type { PersonId } from '../../contracts/people';
+import type { Instant, LocalDate, Weekday } from '../../contracts/calendar';
+import type { PersonId, PersonSettings } from '../../contracts/people';
 import type { Agenda, Digest, DigestLine } from '../../contracts/reminders';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Collection, type Entry } from '../../ports/collection';
@@ -27,8 +27,17 @@ export const WINDOW_END = '17:00';
 /** How far back a person's first digest looks: the latest step of everything open. */
 const FIRST_DIGEST_DAYS = 366;
 const KEEP_DIGEST_DAYS = 365;
-/** After a digest that did not certainly arrive, the next one carries what it said. */
-const UNDELIVERED: readonly Digest['state'][] = ['in-doubt', 'failed', 'unreachable'];
+/** Some days longer than quiet days and changed working days can put off a step that was told already. */
+const REMEMBERED_DAYS = 35;
+/** Once its day is over, what is still being sent was lost with its sender. */
+const PERHAPS_ARRIVED: readonly Digest['state'][] = ['in-doubt', 'sending'];
+
+/** When somebody works, and whether they can be written to. */
+interface Week {
+  readonly calendar: WorkingCalendar;
+  readonly workingDays: readonly Weekday[];
+  readonly settings: PersonSettings;
+}
 
 export type Reminders = ReturnType<typeof createReminders>;
 
@@ -45,52 +54,32 @@ export function createReminders(deps: ReminderDeps) {
     return createWorkingCalendar({ holidays: deps.holidays, ownQuietDays: own?.body.ownQuietDays ?? [] });
   }
 
-  async function nextFor(
-    tenantId: string,
-    { personId, lastComposedOn }: Agenda,
-    now: Instant,
-  ): Promise<Instant | undefined> {
-    const { reachability, workingDays } = await people.settingsOf(tenantId, personId);
-    if (reachability.state === 'not-installed') return undefined;
-    const calendar = await calendarOf(tenantId);
-    return nextDigestAt({
-      now,
-      lastComposedOn,
-      calendar,
-      workingDays,
-      digestTime: deps.digestTime,
-      windowEnd: WINDOW_END,
-    });
+  async function weekOf(tenantId: string, personId: PersonId): Promise<Week> {
+    const [calendar, own] = await Promise.all([calendarOf(tenantId), people.settingsOf(tenantId, personId)]);
+    return { calendar, workingDays: own.workingDays, settings: own };
   }
 
-  /** The lines that are due for a person today, and from which day on they were looked for. */
-  async function linesToday(tenantId: string, agenda: Agenda, today: LocalDate) {
-    const { personId } = agenda;
-    const [{ items, snapshot }, last, calendar, { workingDays }] = await Promise.all([
-      candidatesFor(deps, tenantId, personId, today),
-      lastDigest(digestEntries, tenantId, agenda),
-      calendarOf(tenantId),
-      people.settingsOf(tenantId, personId),
+  function nextFor({ lastComposedOn }: Agenda, week: Week, now: Instant): Instant | undefined {
+    if (week.settings.reachability.state === 'not-installed') return undefined;
+    return nextDigestAt({ ...week, now, lastComposedOn, digestTime: deps.digestTime, windowEnd: WINDOW_END });
+  }
+
+  /** The lines that are due for a person today, and from which day on they were looked for; undefined while they cannot be told. */
+  async function linesToday(tenantId: string, agenda: Agenda, week: Week, today: LocalDate) {
+    const { personId: recipientId } = agenda;
+    const known = (await deps.directory.person(tenantId, recipientId)) !== undefined;
+    if (!canBeTold({ known, settings: week.settings }, today)) return undefined;
+    const [{ items, snapshot }, undelivered] = await Promise.all([
+      candidatesFor(deps, tenantId, recipientId, today),
+      undeliveredDigest(digestEntries, tenantId, agenda),
     ]);
-    const undelivered = last !== undefined && UNDELIVERED.includes(last.state) ? last : undefined;
     const since = undelivered?.since ?? agenda.toldThrough ?? addDays(today, -FIRST_DIGEST_DAYS);
-    if (!canBeTold(snapshot.person(personId), today))
-      return { lines: [], since, again: false, toldThrough: agenda.toldThrough };
-    const found = linesFor(concernsOf(personId, items, today, snapshot), {
-      recipientId: personId,
-      since,
-      today,
-      calendar,
-      workingDays,
-    });
-    const said = undelivered === undefined ? saidIn(last) : new Set<string>();
+    const concerns = concernsOf(recipientId, items, today, snapshot);
+    const found = linesFor(concerns, { ...week, recipientId, since, today });
+    if (!makeDigest(found)) return { lines: [], since, again: false };
+    const said = idsIn((await recentDigests(digestEntries, tenantId, recipientId, today)).filter(hasArrived));
     const lines = found.filter(({ id, step }) => step === 'standing' || !said.has(id));
-    return {
-      lines: makeDigest(lines) ? lines : [],
-      since,
-      again: undelivered?.state === 'in-doubt',
-      toldThrough: today,
-    };
+    return { lines: makeDigest(lines) ? lines : [], since, again: repeats(lines, undelivered) };
   }
 
   return {
@@ -100,16 +89,22 @@ export function createReminders(deps: ReminderDeps) {
     async reschedule(tenantId: string, personId: PersonId): Promise<void> {
       const pk = personPartition(tenantId, personId);
       const now = clock.now();
+      const week = await weekOf(tenantId, personId);
       const known = await agendaEntries.read(pk, 'agenda');
       if (known === undefined) {
         const agenda = firstAgenda(personId, now, deps.digestTime);
-        const due = await nextFor(tenantId, agenda, now);
+        const due = nextFor(agenda, week, now);
         if (due === undefined) return;
         await ignoring('exists', agendaEntries.create(pk, 'agenda', agenda, { due }));
         return;
       }
-      const due = await nextFor(tenantId, known.body, now);
-      await agendaEntries.update(pk, 'agenda', ({ body }) => ({ body, due }));
+      // An agenda that waits for nothing is of somebody who had removed the bot: they are introduced to it again.
+      const agendaOf = ({ body, due }: Entry<Agenda>) =>
+        due === undefined ? { ...body, ...introducedOn(now, deps.digestTime) } : body;
+      await agendaEntries.update(pk, 'agenda', (entry) => {
+        const agenda = agendaOf(entry);
+        return { body: agenda, due: nextFor(agenda, week, now) };
+      });
     },
 
     /**
@@ -120,27 +115,20 @@ export function createReminders(deps: ReminderDeps) {
       const now = clock.now();
       const today = localDateOf(now);
       const tenantId = tenantOf(entry.pk);
-      const moment = await nextFor(tenantId, entry.body, now);
+      const week = await weekOf(tenantId, entry.body.personId);
+      const moment = nextFor(entry.body, week, now);
       if (moment === undefined || moment > now) {
         await agendaEntries.replace(entry, entry.body, { due: moment });
         return;
       }
-      const { lines, since, again, toldThrough } = await linesToday(tenantId, entry.body, today);
-      const composed: Agenda = { ...entry.body, lastComposedOn: today, toldThrough };
-      const agenda = lines.length === 0 ? composed : { ...composed, lastDigestOn: today };
-      const due = await nextFor(tenantId, agenda, now);
-      if (lines.length === 0) {
+      const found = await linesToday(tenantId, entry.body, week, today);
+      const agenda = agendaAfter(entry.body, found?.lines.length, today);
+      const due = nextFor(agenda, week, now);
+      if (found === undefined || found.lines.length === 0) {
         await agendaEntries.replace(entry, agenda, { due });
         return;
       }
-      const digest = planDigest({
-        recipientId: entry.body.personId,
-        day: today,
-        since,
-        lines: [...lines],
-        again,
-        at: now,
-      });
+      const digest = planDigest({ ...found, recipientId: entry.body.personId, day: today, at: now });
       await store.batch(entry.pk, [
         digestEntries.toCreate(entry.pk, digestId(today), digest, { due: now, keepUntil: digest.keepUntil }),
         agendaEntries.toReplace(entry, agenda, { due }),
@@ -170,37 +158,77 @@ export function createReminders(deps: ReminderDeps) {
   };
 }
 
-async function lastDigest(entries: Collection<Digest>, tenantId: string, { personId, lastDigestOn }: Agenda) {
+/** The last digest, when it is not known to have arrived. */
+async function undeliveredDigest(
+  entries: Collection<Digest>,
+  tenantId: string,
+  { personId, lastDigestOn }: Agenda,
+): Promise<Digest | undefined> {
   if (lastDigestOn === undefined) return undefined;
-  return (await entries.read(personPartition(tenantId, personId), digestId(lastDigestOn)))?.body;
+  const last = (await entries.read(personPartition(tenantId, personId), digestId(lastDigestOn)))?.body;
+  return last === undefined || hasArrived(last) || last.state === 'empty' ? undefined : last;
+}
+
+async function recentDigests(
+  entries: Collection<Digest>,
+  tenantId: string,
+  personId: PersonId,
+  today: LocalDate,
+): Promise<readonly Digest[]> {
+  const where = { day: { gte: addDays(today, -REMEMBERED_DAYS) } };
+  return (await entries.all(personPartition(tenantId, personId), { where })).map(({ body }) => body);
+}
+
+/** Who acted on it has it, whatever became of the channel's answer. */
+function hasArrived({ state, seenAt }: Digest): boolean {
+  return state === 'sent' || seenAt !== undefined;
+}
+
+/** Whether the recipient may have read one of the lines in a digest of which that is not certain. */
+function repeats(lines: readonly DigestLine[], undelivered: Digest | undefined): boolean {
+  if (undelivered === undefined) return false;
+  const mayBeRead = undelivered.again || PERHAPS_ARRIVED.includes(undelivered.state);
+  const ids = idsIn([undelivered]);
+  return mayBeRead && lines.some(({ id }) => ids.has(id));
+}
+
+/** @param lines how many lines there were; undefined when the person could not be told */
+function agendaAfter(agenda: Agenda, lines: number | undefined, today: LocalDate): Agenda {
+  if (lines === undefined) return { ...agenda, lastComposedOn: today };
+  const composed = { personId: agenda.personId, lastComposedOn: today, toldThrough: today };
+  return lines === 0 ? composed : { ...composed, lastDigestOn: today };
 }
 
 export function digestId(day: LocalDate): string {
   return `digest:${day}`;
 }
 
-/** Somebody whose working days changed would meet a step again on its new day. */
-function saidIn(digest: Digest | undefined): ReadonlySet<string> {
-  return new Set(digest?.lines.map(({ id }) => id));
+function idsIn(digests: readonly Digest[]): ReadonlySet<string> {
+  return new Set(digests.flatMap(({ lines }) => lines.map(({ id }) => id)));
+}
+
+function firstAgenda(personId: PersonId, now: Instant, digestTime: string): Agenda {
+  const { lastComposedOn } = introducedOn(now, digestTime);
+  return lastComposedOn === undefined ? { personId } : { personId, lastComposedOn, toldThrough: lastComposedOn };
 }
 
 /** Who installs the bot after the day's digest time is told by the introduction what there is to do; their first digest is tomorrow's. */
-function firstAgenda(personId: PersonId, now: Instant, digestTime: string): Agenda {
+function introducedOn(now: Instant, digestTime: string): Pick<Agenda, 'lastComposedOn'> {
   const today = localDateOf(now);
-  return now >= instantAt(today, digestTime) ? { personId, lastComposedOn: today, toldThrough: today } : { personId };
+  return now >= instantAt(today, digestTime) ? { lastComposedOn: today } : {};
 }
 
 function planDigest(parts: {
   readonly recipientId: PersonId;
   readonly day: LocalDate;
   readonly since: LocalDate;
-  readonly lines: DigestLine[];
+  readonly lines: readonly DigestLine[];
   readonly again: boolean;
   readonly at: Instant;
 }): Digest {
-  const { at, ...digest } = parts;
+  const { at, lines, ...digest } = parts;
   const keepUntil = addMilliseconds(at, KEEP_DIGEST_DAYS * 24 * 60 * 60 * 1000);
-  return { ...digest, state: 'planned', attempts: 0, composedAt: at, keepUntil };
+  return { ...digest, lines: [...lines], state: 'planned', attempts: 0, composedAt: at, keepUntil };
 }
 
 async function ignoring(code: StoreError['code'], work: Promise<unknown>): Promise<void> {

@@ -29,7 +29,7 @@ export function teamChat({ people }: PeopleChatServices): ChatFeature {
 
 function presentTeam(context: ChatContext, team: Team, members: readonly TeamMember[]): CardMessage {
   const { t, notice, person } = context;
-  const title = t('people.team.title', { team: team.name });
+  const title = team.name;
   const group = (
     tone: ReachGroup['tone'],
     key: 'reachable' | 'away' | 'not-installed',
