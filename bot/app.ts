@@ -2,6 +2,7 @@ import path from 'node:path';
 import packageJson from '../package.json';
 import { demoClock, type DemoClock } from './adapters/clock/demo-clock';
 import { systemClock } from './adapters/clock/system-clock';
+import { COSMOS_NAMES } from './adapters/cosmos/names';
 import { openCosmosStore } from './adapters/cosmos/store';
 import { csvSpreadsheets } from './adapters/csv/spreadsheets';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
@@ -24,6 +25,7 @@ import { createTranslator, longDay } from './i18n';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { Ids } from './ports/ids';
+import type { Logger } from './ports/logger';
 import type { Store } from './ports/store';
 import { instantAt, localDateOf, localTimeOf } from './shared/local-date';
 
@@ -43,7 +45,6 @@ export interface OpenServices {
 }
 
 const POLL_MILLISECONDS = 1_000;
-const COSMOS = { databaseId: 'prettig-wonen', containerId: 'documents' };
 
 /** Chooses the adapters, and puts the program together. Nothing runs or listens before `listen`. */
 export async function buildApp(config: Config): Promise<App> {
@@ -100,7 +101,8 @@ async function openPorts(config: Config) {
   const ids = randomIds();
   const parts = config.mode === 'demo' ? demoParts(config) : productionParts(config);
   const { clock, directory } = parts;
-  const store = await openStore(config.storage, clock, ids);
+  const logger = pinoLogger(config.logLevel);
+  const store = await openStore(config.storage, { clock, ids, logger });
   const ports: QuietPorts = {
     store,
     directory,
@@ -108,7 +110,7 @@ async function openPorts(config: Config) {
     spreadsheets: csvSpreadsheets(),
     clock,
     ids,
-    logger: pinoLogger(config.logLevel),
+    logger,
   };
   const closeStore = async (): Promise<void> => {
     await store.close();
@@ -179,11 +181,23 @@ function identityOf({ appId, tenantId, type, password = '' }: ProductionConfig['
   return { appId, tenantId, credential };
 }
 
-function openStore(storage: StorageConfig, clock: Clock, ids: Ids): Promise<Store> {
+/** Storage alone, for a command that needs nothing else; it goes by the real time. */
+export async function openStorage(storage: StorageConfig): Promise<Pick<Ports, 'store' | 'clock'>> {
+  const clock = systemClock();
+  return { clock, store: await openStore(storage, { clock, ids: randomIds() }) };
+}
+
+interface StorePorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger?: Logger;
+}
+
+function openStore(storage: StorageConfig, { clock, ...ports }: StorePorts): Promise<Store> {
   if (storage.kind === 'sqlite') {
     return openSqliteStore({ file: path.join(storage.folder, 'store.db'), schema: storeSchema, clock });
   }
-  return openCosmosStore({ ...storage, ...COSMOS, schema: storeSchema, ids });
+  return openCosmosStore({ ...storage, ...COSMOS_NAMES, ...ports, schema: storeSchema });
 }
 
 function demoNotice(now: Instant): string {

@@ -1,4 +1,3 @@
-import type { TeamsActivityHandler } from 'botbuilder';
 import { createChat } from './chat/dispatcher';
 import { createCommandTable } from './chat/command-table';
 import type { ChatFeature } from './chat/define';
@@ -12,6 +11,7 @@ import {
   createPlanTasks,
   createRemindableItems,
   createTaskIndex,
+  createTaskIndexCheck,
   pendingImports,
   planItems,
   tasks,
@@ -19,16 +19,24 @@ import {
 } from './features/annual-plan';
 import { annualPlanChat, todoOf, type ChatServices } from './features/annual-plan/chat';
 import { annualPlanJobs } from './features/annual-plan/jobs';
-import { conversations, createPeople, personSettings, substitutions } from './features/people';
+import { conversations, createPeople, createSubstitutionCheck, personSettings, substitutions } from './features/people';
 import { peopleChat, presentHelp } from './features/people/chat';
 import { createPlaces, places as placeDocuments } from './features/places';
-import { agendas, createDigestDelivery, createReminders, digests, reminderSettings } from './features/reminders';
+import {
+  agendas,
+  createAgendaCheck,
+  createDigestDelivery,
+  createReminders,
+  digests,
+  reminderSettings,
+} from './features/reminders';
 import { reminderChat } from './features/reminders/chat';
 import { reminderJobs } from './features/reminders/jobs';
 import type { Translate } from './i18n';
 import { createDueLoop, type DueLoop } from './jobs/due-loop';
 import type { Clock } from './ports/clock';
 import { schemaOf } from './ports/collection';
+import type { DerivedCheck } from './ports/derived-check';
 import type { Directory } from './ports/directory';
 import type { Holidays } from './ports/holidays';
 import type { Ids } from './ports/ids';
@@ -38,11 +46,18 @@ import type { Spreadsheets } from './ports/spreadsheets';
 import type { Store } from './ports/store';
 
 /** Every type of document that the program keeps. */
-export const storeSchema = schemaOf([
+export const documentTypes = [
   ...[annualPlans, planItems, tasks, pendingImports],
   ...[personSettings, substitutions, conversations, placeDocuments],
   ...[agendas, digests, reminderSettings, handledActivities],
-]);
+];
+
+export const storeSchema = schemaOf(documentTypes);
+
+/** What is derived, and can be compared with what it is derived from. */
+export function createChecks(ports: Pick<Ports, 'store' | 'clock'>): readonly DerivedCheck[] {
+  return [createTaskIndexCheck(ports), createSubstitutionCheck(ports), createAgendaCheck(ports)];
+}
 
 export interface Ports {
   readonly store: Store;
@@ -95,27 +110,41 @@ export function createServices(
   };
 }
 
+/** What handles the activities that Teams sends. */
+type Bot = ReturnType<typeof createChat>;
+
 export interface Program {
   readonly services: Services;
-  readonly bot: TeamsActivityHandler;
+  /** Everything that can be said and pressed in the chat, but for what the chat kit knows by itself. */
+  readonly features: readonly ChatFeature[];
+  readonly bot: Bot;
   readonly dueLoop: DueLoop;
 }
 
 /** The whole program, but for the adapters that it is given and the server that it is reached through. */
 export function compose(ports: Ports, settings: Settings): Program {
   const services = createServices(ports, settings);
-  return { services, bot: composeChat(ports, settings, services), dueLoop: composeJobs(ports, settings, services) };
+  const features = chatFeatures(ports, settings, services);
+  const bot = composeChat(ports, settings, services, features);
+  return { services, features, bot, dueLoop: composeJobs(ports, settings, services) };
 }
 
-function composeChat(ports: Ports, settings: Settings, services: Services): TeamsActivityHandler {
-  const { people, source } = services;
+function chatFeatures(ports: Ports, settings: Settings, services: Services): readonly ChatFeature[] {
   const chatServices: ChatServices = { ...services, ids: ports.ids };
-  const features = [
+  return [
     ...annualPlanChat(chatServices),
     reminderChat(services),
-    ...peopleChat({ people, todo: (context) => todoOf(chatServices, context) }),
+    ...peopleChat({ people: services.people, todo: (context) => todoOf(chatServices, context) }),
     ...(settings.extraChat?.(services) ?? []),
   ];
+}
+
+function composeChat(
+  ports: Ports,
+  settings: Settings,
+  { people, source }: Services,
+  features: readonly ChatFeature[],
+): Bot {
   const commands = createCommandTable(features.flatMap((feature) => feature.commands ?? []));
   return createChat({
     ...ports,

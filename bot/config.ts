@@ -8,7 +8,14 @@ const LogLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent']);
 /** Where documents are kept: a folder on this machine, or the customer's Azure Cosmos DB account. */
 export type StorageConfig =
   | { readonly kind: 'sqlite'; readonly folder: string }
-  | { readonly kind: 'cosmos'; readonly endpoint: string; readonly key: string };
+  | {
+      readonly kind: 'cosmos';
+      readonly endpoint: string;
+      /** Without it: as the managed identity of this machine, or whoever is signed in to Azure here. */
+      readonly key?: string;
+      /** The client id of the identity, where it is not the machine's own. */
+      readonly managedIdentityClientId?: string;
+    };
 
 /** How the bot proves to Teams who it is. Without a password it runs under the managed identity of its machine. */
 export interface BotIdentity {
@@ -76,6 +83,17 @@ export function loadConfig(
   return parsed.data;
 }
 
+/**
+ * The storage that `setting` names, `sqlite:FOLDER` or `cosmos:`; without it, the one that STORAGE names. For a command that
+ * needs nothing but storage.
+ * @throws ConfigError with all faults at once
+ */
+export function loadStorage(setting?: string, environment: Environment = process.env): StorageConfig {
+  const parsed = StorageSettings.safeParse(present({ ...environment, STORAGE: setting ?? environment['STORAGE'] }));
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(lineFor));
+  return storageOf(parsed.data);
+}
+
 /** The environment for a program that this one starts. */
 export function environmentFor(additions: Environment, environment: Environment = process.env): Environment {
   return { ...environment, ...additions };
@@ -130,17 +148,32 @@ const always = (): boolean => true;
 const required = (what: string) => z.string({ error: `is missing: set it to ${what}` });
 const guid = (what: string) => required(what).regex(/^[0-9a-f-]{36}$/i, { error: `must be ${what}, 36 characters` });
 
+const STORED = {
+  STORAGE: required('cosmos: (with COSMOS_ENDPOINT) or sqlite:FOLDER').regex(/^(cosmos:$|sqlite:.)/, {
+    error: 'must be cosmos: or sqlite:FOLDER',
+  }),
+  COSMOS_ENDPOINT: z
+    .url({ protocol: /^https$/, error: 'must be the https address of the Cosmos DB account' })
+    .optional(),
+  COSMOS_KEY: z.string().optional(),
+};
+
+const isWhole = (settings: { readonly STORAGE: string; readonly COSMOS_ENDPOINT?: string | undefined }): boolean =>
+  settings.STORAGE !== 'cosmos:' || settings.COSMOS_ENDPOINT !== undefined;
+const lacksEndpoint = {
+  path: ['COSMOS_ENDPOINT'],
+  error: 'is missing: STORAGE=cosmos: needs it',
+  when: always,
+};
+
+/** Of a command; the program's own are checked with everything else. */
+const StorageSettings = z.object({ ...STORED, AZURE_CLIENT_ID: z.string().optional() }).refine(isWhole, lacksEndpoint);
+
 const ProductionSettings = z
   .object({
     ...COMMON,
+    ...STORED,
     HOST: z.string().default('0.0.0.0'),
-    STORAGE: required('cosmos: (with COSMOS_ENDPOINT and COSMOS_KEY) or sqlite:FOLDER').regex(/^(cosmos:$|sqlite:.)/, {
-      error: 'must be cosmos: or sqlite:FOLDER',
-    }),
-    COSMOS_ENDPOINT: z
-      .url({ protocol: /^https$/, error: 'must be the https address of the Cosmos DB account' })
-      .optional(),
-    COSMOS_KEY: z.string().optional(),
     TENANT_ID: guid('the Entra tenant id of the association'),
     BOT_APP_ID: guid('the app id of the Azure Bot'),
     BOT_APP_TYPE: z
@@ -150,16 +183,7 @@ const ProductionSettings = z
     DIRECTORY_FILE: required('the JSON file with people and teams'),
     DEMO_NOW: z.undefined({ error: 'belongs to the demo: remove it' }).optional(),
   })
-  .refine(({ STORAGE, COSMOS_ENDPOINT }) => STORAGE !== 'cosmos:' || COSMOS_ENDPOINT !== undefined, {
-    path: ['COSMOS_ENDPOINT'],
-    error: 'is missing: STORAGE=cosmos: needs it',
-    when: always,
-  })
-  .refine(({ STORAGE, COSMOS_KEY }) => STORAGE !== 'cosmos:' || COSMOS_KEY !== undefined, {
-    path: ['COSMOS_KEY'],
-    error: 'is missing: STORAGE=cosmos: needs it',
-    when: always,
-  })
+  .refine(isWhole, lacksEndpoint)
   .refine(({ BOT_APP_TYPE, BOT_APP_PASSWORD }) => BOT_APP_TYPE !== 'SingleTenant' || BOT_APP_PASSWORD !== undefined, {
     path: ['BOT_APP_PASSWORD'],
     error: 'is missing: BOT_APP_TYPE=SingleTenant needs it',
@@ -168,7 +192,11 @@ const ProductionSettings = z
   .transform((settings): ProductionConfig => ({
     mode: 'production',
     ...commonOf(settings),
-    storage: storageOf(settings),
+    storage: storageOf({
+      ...settings,
+      // The bot's identity is the one that may read and write the documents.
+      ...(settings.BOT_APP_TYPE === 'UserAssignedMSI' ? { AZURE_CLIENT_ID: settings.BOT_APP_ID } : {}),
+    }),
     tenantId: settings.TENANT_ID,
     bot: {
       appId: settings.BOT_APP_ID,
@@ -205,11 +233,12 @@ function storageOf(settings: {
   readonly STORAGE: string;
   readonly COSMOS_ENDPOINT?: string | undefined;
   readonly COSMOS_KEY?: string | undefined;
+  readonly AZURE_CLIENT_ID?: string | undefined;
 }): StorageConfig {
-  const { STORAGE, COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = settings;
-  return endpoint !== undefined && key !== undefined && STORAGE === 'cosmos:'
-    ? { kind: 'cosmos', endpoint, key }
-    : sqliteOf(STORAGE);
+  const { STORAGE, COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key, AZURE_CLIENT_ID: clientId } = settings;
+  if (endpoint === undefined || STORAGE !== 'cosmos:') return sqliteOf(STORAGE);
+  if (key !== undefined) return { kind: 'cosmos', endpoint, key };
+  return { kind: 'cosmos', endpoint, ...(clientId === undefined ? {} : { managedIdentityClientId: clientId }) };
 }
 
 function sqliteOf(setting: string): Extract<StorageConfig, { kind: 'sqlite' }> {

@@ -19,6 +19,9 @@ export interface MessageRoute {
   readonly run: (context: ChatContext) => Promise<void>;
 }
 
+/** The one command of the chat itself. */
+export const HELP_PHRASES = { nl: ['help', '?', 'hulp'], en: ['help', '?'] } as const;
+
 /**
  * Decides what a message is, in this order: a button, a file, a command, small talk, a slip of the pen, anything else.
  *
@@ -33,7 +36,7 @@ export function createMessageRoutes(
   function helpCommand(): Command {
     return defineCommand({
       name: 'chat/help',
-      phrases: { nl: ['help', '?', 'hulp'], en: ['help', '?'] },
+      phrases: HELP_PHRASES,
       handle: (context) => context.reply(deps.presentHelp(context, table.entries(context.language))),
     });
   }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate, Weekday } from '../contracts/calendar';
 
 /** Every association is in the Netherlands: days begin and end there. */
-export const TIME_ZONE = 'Europe/Amsterdam';
+const TIME_ZONE = 'Europe/Amsterdam';
 
 /** The calendar day on which `instant` falls in Amsterdam. */
 export function localDateOf(instant: Instant): LocalDate {
@@ -50,7 +50,7 @@ export function addMilliseconds(instant: Instant, milliseconds: number): Instant
   return toInstant(Date.parse(instant) + milliseconds);
 }
 
-export function toInstant(epochMilliseconds: number): Instant {
+function toInstant(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString();
 }
 

@@ -27,7 +27,7 @@ export function playgroundConfiguration(
   };
 }
 
-export const BOT_NAME = 'Prettig Wonen';
+const BOT_NAME = 'Prettig Wonen';
 
 function playgroundUser({ id, name, givenName, email }: Person): object {
   return {

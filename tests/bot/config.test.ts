@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ConfigError, loadConfig, type Environment } from '../../bot/config';
+import { ConfigError, loadConfig, loadStorage, type Environment } from '../../bot/config';
 
 const TENANT = '11111111-1111-4111-8111-111111111111';
 const APP = '22222222-2222-4222-8222-222222222222';
@@ -7,7 +7,6 @@ const APP = '22222222-2222-4222-8222-222222222222';
 const production: Environment = {
   STORAGE: 'cosmos:',
   COSMOS_ENDPOINT: 'https://vechtzoom.documents.azure.example',
-  COSMOS_KEY: 'a key',
   TENANT_ID: TENANT,
   BOT_APP_ID: APP,
   DIRECTORY_FILE: 'people.json',
@@ -44,7 +43,11 @@ it('runs in production on Cosmos DB under a managed identity', () => {
     digestTime: '09:00',
     defaultLanguage: 'nl',
     tenantId: TENANT,
-    storage: { kind: 'cosmos', endpoint: 'https://vechtzoom.documents.azure.example', key: 'a key' },
+    storage: {
+      kind: 'cosmos',
+      endpoint: 'https://vechtzoom.documents.azure.example',
+      managedIdentityClientId: APP,
+    },
     bot: { appId: APP, tenantId: TENANT, type: 'UserAssignedMSI' },
     directoryFile: path.resolve('people.json'),
   });
@@ -58,6 +61,31 @@ it('runs in production with a password or on a folder when that is asked for', (
     storage: { kind: 'sqlite', folder: path.resolve('/data') },
     bot: { type: 'SingleTenant', password: 'secret' },
   });
+});
+
+it('signs in to Cosmos DB with a key where one is given', () => {
+  const { storage } = loadConfig({}, { ...production, COSMOS_KEY: 'a key' });
+
+  expect(storage).toEqual({ kind: 'cosmos', endpoint: 'https://vechtzoom.documents.azure.example', key: 'a key' });
+});
+
+it.each`
+  setting          | environment                                                       | storage
+  ${'sqlite:/one'} | ${{ STORAGE: 'cosmos:' }}                                         | ${{ kind: 'sqlite', folder: '/one' }}
+  ${undefined}     | ${{ STORAGE: 'sqlite:/two' }}                                     | ${{ kind: 'sqlite', folder: '/two' }}
+  ${'cosmos:'}     | ${{ COSMOS_ENDPOINT: 'https://a.example', COSMOS_KEY: 'k' }}      | ${{ kind: 'cosmos', endpoint: 'https://a.example', key: 'k' }}
+  ${'cosmos:'}     | ${{ COSMOS_ENDPOINT: 'https://a.example', AZURE_CLIENT_ID: 'i' }} | ${{ kind: 'cosmos', endpoint: 'https://a.example', managedIdentityClientId: 'i' }}
+`('finds the storage of a command by $setting and $environment', ({ setting, environment, storage }) => {
+  expect(loadStorage(setting, environment)).toEqual(storage);
+});
+
+it.each`
+  setting        | fault
+  ${undefined}   | ${'STORAGE is missing: set it to cosmos: (with COSMOS_ENDPOINT) or sqlite:FOLDER'}
+  ${'cosmos:'}   | ${'COSMOS_ENDPOINT is missing: STORAGE=cosmos: needs it'}
+  ${'/a/folder'} | ${'STORAGE must be cosmos: or sqlite:FOLDER'}
+`('refuses $setting as the storage of a command', ({ setting, fault }) => {
+  expect(() => loadStorage(setting, {})).toThrow(fault);
 });
 
 it('lets what the caller gives win over the environment', () => {
@@ -77,7 +105,6 @@ it('lists every fault at once', () => {
     'BOT_APP_ID is missing: set it to the app id of the Azure Bot',
     'DIRECTORY_FILE is missing: set it to the JSON file with people and teams',
     'COSMOS_ENDPOINT is missing: STORAGE=cosmos: needs it',
-    'COSMOS_KEY is missing: STORAGE=cosmos: needs it',
     'BOT_APP_PASSWORD is missing: BOT_APP_TYPE=SingleTenant needs it',
   ]);
 });
@@ -89,10 +116,9 @@ it.each`
   ${'production'} | ${'BOT_APP_ID'}       | ${'my-bot'}                   | ${'BOT_APP_ID must be the app id of the Azure Bot, 36 characters'}
   ${'production'} | ${'BOT_APP_TYPE'}     | ${'MultiTenant'}              | ${'BOT_APP_TYPE must be SingleTenant or UserAssignedMSI'}
   ${'production'} | ${'BOT_APP_TYPE'}     | ${'SingleTenant'}             | ${'BOT_APP_PASSWORD is missing: BOT_APP_TYPE=SingleTenant needs it'}
-  ${'production'} | ${'COSMOS_KEY'}       | ${''}                         | ${'COSMOS_KEY is missing: STORAGE=cosmos: needs it'}
   ${'production'} | ${'COSMOS_ENDPOINT'}  | ${''}                         | ${'COSMOS_ENDPOINT is missing: STORAGE=cosmos: needs it'}
   ${'production'} | ${'COSMOS_ENDPOINT'}  | ${'http://cosmos.example'}    | ${'COSMOS_ENDPOINT must be the https address of the Cosmos DB account'}
-  ${'production'} | ${'STORAGE'}          | ${''}                         | ${'STORAGE is missing: set it to cosmos: (with COSMOS_ENDPOINT and COSMOS_KEY) or sqlite:FOLDER'}
+  ${'production'} | ${'STORAGE'}          | ${''}                         | ${'STORAGE is missing: set it to cosmos: (with COSMOS_ENDPOINT) or sqlite:FOLDER'}
   ${'production'} | ${'STORAGE'}          | ${'postgres:'}                | ${'STORAGE must be cosmos: or sqlite:FOLDER'}
   ${'production'} | ${'DEMO_NOW'}         | ${'2026-12-01T07:58:00.000Z'} | ${'DEMO_NOW belongs to the demo: remove it'}
   ${'production'} | ${'DEFAULT_LANGUAGE'} | ${'fr'}                       | ${'DEFAULT_LANGUAGE must be nl or en'}
