@@ -89,7 +89,7 @@ async function goAway(
       settings.deputyId === undefined ? undefined : await services.people.identify(actor.tenantId, settings.deputyId);
     const text =
       deputy === undefined
-        ? t('people.absence.saved.lead', { day: longDay(day, language) })
+        ? t('people.absence.saved.no-deputy', { day: longDay(day, language) })
         : t('people.absence.saved', { day: longDay(day, language), deputy: deputy.person.name });
     return await present(services, context, { tone: 'good', text });
   } catch (error) {

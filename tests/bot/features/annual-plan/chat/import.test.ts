@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DroppedFile } from '../../../../support/chat/chat-tester';
-import { buttonOf, openPlanChat, type PlanChat } from './annual-plan-chat';
-import { describeEveryCardSeen } from './card-rules';
+import { buttonOf, openProgramChat, type ProgramChat } from '../../../../support/program/program-chat';
+import { describeEveryCardSeen } from '../../../../support/program/card-rules';
 
 const NOORD_2027 = { teamId: 'noord', year: 2027 };
 const GONE = 'Dit bestand heb ik niet meer; ik bewaar het een dag. Stuur het nog een keer.';
@@ -14,14 +14,14 @@ function aPlanFile(overrides: Partial<DroppedFile> = {}): DroppedFile {
   return { name: 'jaarplan 2027.csv', content: ROWS.join('\r\n'), ...overrides };
 }
 
-async function itemsOf({ program }: PlanChat, year = 2027): Promise<readonly string[]> {
+async function itemsOf({ program }: ProgramChat, year = 2027): Promise<readonly string[]> {
   const view = await program.services.plans.view(await program.actorOf('lotte'), { teamId: 'noord', year });
   return (view?.items ?? []).map(({ item }) => item.title);
 }
 
 describe('dropping a plan', () => {
   it('shows what was understood and saves nothing', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     await chat.say('lotte', 'jaarplan 2027');
 
     const { facts } = await chat.drop('lotte', aPlanFile());
@@ -39,7 +39,7 @@ describe('dropping a plan', () => {
   });
 
   it('and saving puts it in the plan, which is made when it was not there', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const preview = await chat.drop('lotte', aPlanFile());
 
     const { facts } = await chat.click('lotte', preview, 'Bewaren');
@@ -49,7 +49,7 @@ describe('dropping a plan', () => {
   });
 
   it('in English', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     await chat.say('lotte', 'english');
     const preview = await chat.drop('lotte', aPlanFile());
 
@@ -59,7 +59,7 @@ describe('dropping a plan', () => {
   });
 
   it('saved twice is saved once', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const preview = await chat.drop('lotte', aPlanFile());
     await chat.click('lotte', preview, 'Bewaren');
 
@@ -70,7 +70,7 @@ describe('dropping a plan', () => {
   });
 
   it('again says that there is nothing to save', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
 
     const again = await chat.drop('lotte', aPlanFile());
@@ -80,7 +80,7 @@ describe('dropping a plan', () => {
   });
 
   it('that changed shows and saves what changed', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
     const changed = ROWS.join('\n').replace('15-12-2026', '20-12-2026');
 
@@ -92,7 +92,7 @@ describe('dropping a plan', () => {
   });
 
   it('can be turned down, and is gone then', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const preview = await chat.drop('lotte', aPlanFile());
 
     const { facts } = await chat.click('lotte', preview, 'Niet bewaren');
@@ -103,7 +103,7 @@ describe('dropping a plan', () => {
   });
 
   it('goes to the year that the card shows, also from a card that was left behind', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const for2027 = await chat.drop('lotte', aPlanFile());
     const for2026 = await chat.click('lotte', for2027, 'Jaarplan 2026');
 
@@ -115,7 +115,7 @@ describe('dropping a plan', () => {
   });
 
   it('is gone after a day', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const preview = await chat.drop('lotte', aPlanFile());
     chat.program.skipTo('2026-12-02T08:30:00.000Z');
 
@@ -126,7 +126,7 @@ describe('dropping a plan', () => {
   it.each(['jaarplan-rivierenwijk-2027.csv', 'annual-plan-waalhof-2027.csv', 'edge-cases.csv'])(
     'as messy as %s says row by row what is unsure',
     async (name) => {
-      const chat = await openPlanChat();
+      const chat = await openProgramChat();
       const content = new Uint8Array(readFileSync(path.join(__dirname, '../../../../support/plans', name)));
 
       const preview = await chat.drop('lotte', { name, content });
@@ -138,7 +138,7 @@ describe('dropping a plan', () => {
   );
 
   it('with endless cells and columns still fits a card', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const endless = 'heel veel tekst in een cel '.repeat(120);
     const header = `Actie;Wie;Datum gereed;${Array.from({ length: 60 }, (_, index) => `${index} ${endless}`).join(';')}`;
     const rows = Array.from(
@@ -166,7 +166,7 @@ describe('a file that is no plan', () => {
     ${'foto.png'}      | ${'png'}                                          | ${/jaarplan als CSV-bestand/}
     ${'plan 2020.csv'} | ${ROWS.join('\n')}                                | ${/2020 valt daarbuiten/}
   `('such as $name is answered with what to do', async ({ name, content, says }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     const { texts, card } = await chat.drop('lotte', { name, content });
 
@@ -183,7 +183,7 @@ describe('who may not', () => {
     ${'dina'}  | ${'Alleen de teamleider kan een plan inlezen. Stuur het bestand aan Hugo van Leeuwen.'}
     ${'maria'} | ${'Alleen een teamleider kan een plan inlezen, voor het eigen team. Stuur het bestand aan de teamleider.'}
   `('$who is told who can', async ({ who, says }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     expect((await chat.drop(who, aPlanFile())).texts).toEqual([says]);
   });
@@ -191,7 +191,7 @@ describe('who may not', () => {
   it.each(['anna', 'hugo', 'kees', 'maria'])(
     '%s cannot save, choose or throw away what the team lead sent',
     async (who) => {
-      const chat = await openPlanChat();
+      const chat = await openProgramChat();
       const preview = await chat.drop('lotte', aPlanFile());
 
       for (const button of ['Bewaren', 'Jaarplan 2026']) {
@@ -218,7 +218,7 @@ describe('who may not', () => {
     ${'no import'}       | ${{ importId: null }}              | ${false}
     ${'a year in words'} | ${{ year: '2027' }}                | ${false}
   `('with $what in its data a button saves nothing', async ({ forged, readable }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const preview = await chat.drop('lotte', aPlanFile());
     const { verb, data } = buttonOf(preview, 'Bewaren');
 
@@ -237,7 +237,7 @@ describe('the buttons of a plan', () => {
   it.each(VERBS.flatMap((verb) => ['hugo', 'dina'].map((who) => ({ verb, who }))))(
     '$verb is refused to $who of another team',
     async ({ verb, who }) => {
-      const chat = await openPlanChat();
+      const chat = await openProgramChat();
       await chat.say('lotte', 'jaarplan 2027');
 
       const { texts } = await chat.press(who, `annual-plan/${verb}`, { ...NOORD_2027, ...FORM });
@@ -250,7 +250,7 @@ describe('the buttons of a plan', () => {
   it.each(['open-form', 'add-plan-action'].flatMap((verb) => ['anna', 'maria'].map((who) => ({ verb, who }))))(
     '$verb is refused to $who, who only looks',
     async ({ verb, who }) => {
-      const chat = await openPlanChat();
+      const chat = await openProgramChat();
       await chat.say('lotte', 'jaarplan 2027');
 
       expect((await chat.press(who, `annual-plan/${verb}`, { ...NOORD_2027, ...FORM })).texts).toEqual([NOT_ALLOWED]);
@@ -259,7 +259,7 @@ describe('the buttons of a plan', () => {
   );
 
   it.each(['anna', 'maria'])('make-plan makes none for %s', async (who) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     expect((await chat.press(who, 'annual-plan/make-plan', NOORD_2027)).facts).toContain('Nog geen jaarplan');
     expect(await itemsOf(chat)).toEqual([]);
@@ -282,7 +282,7 @@ describe('the buttons of a plan', () => {
       ].map((forged) => ({ verb, forged, shown: JSON.stringify(forged).slice(0, 40) })),
     ),
   )('$verb with $shown is refused in words, for an administrator too', async ({ verb, forged }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     const { card, texts, status } = await chat.press('kees', `annual-plan/${verb}`, {
       ...NOORD_2027,

@@ -1,16 +1,16 @@
 import { addressOf } from '../../../../support/program/test-program';
-import { openPlanChat, typedIn, type PlanChat } from './annual-plan-chat';
-import { describeEveryCardSeen } from './card-rules';
+import { openProgramChat, typedIn, type ProgramChat } from '../../../../support/program/program-chat';
+import { describeEveryCardSeen } from '../../../../support/program/card-rules';
 
 const LONGEST_TITLE =
   `Containertuinen aanleggen met de bewoners van de Lekstraat en ${'de tuinploeg en '.repeat(20)}`.slice(0, 200);
 
-async function withPlan(chat: PlanChat): Promise<PlanChat> {
+async function withPlan(chat: ProgramChat): Promise<ProgramChat> {
   await chat.say('lotte', 'jaarplan 2027');
   return chat;
 }
 
-async function addActions(chat: PlanChat, count: number, ownerId: string, title = 'Bankje bij de entree') {
+async function addActions(chat: ProgramChat, count: number, ownerId: string, title = 'Bankje bij de entree') {
   const lead = await chat.program.actorOf('lotte');
   for (let index = 0; index < count; index += 1) {
     const dueOn = `2027-0${1 + (index % 9)}-1${index % 10}`;
@@ -25,7 +25,7 @@ describe('making the plan', () => {
     ${'jaarplan 2027'}    | ${'✓ Het jaarplan 2027 staat klaar, met de mijlpalen van het jaar. Wat al geweest was, staat op voorbij.'}
     ${'annual plan 2027'} | ${'✓ The annual plan 2027 is ready, with the milestones of the year. What was over already is marked as past.'}
   `('by "$text" shows it with what comes next', async ({ text, says }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     const { facts } = await chat.say('lotte', text);
 
@@ -35,7 +35,7 @@ describe('making the plan', () => {
   });
 
   it('twice shows the same plan, without saying again that it is ready', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const first = await chat.say('lotte', 'jaarplan 2027');
 
     const again = await chat.say('lotte', 'jaarplan 2027');
@@ -52,7 +52,7 @@ describe('making the plan', () => {
     ${'lotte'} | ${'jaarplan morgen'}  | ${'Welk jaar bedoel je? Typ bijvoorbeeld “jaarplan 2027”.'}
     ${'lotte'} | ${'annual plan 1066'} | ${'Which year do you mean? Type for example “annual plan 2027”.'}
   `('is not done for $who by "$text"', async ({ who, text, says }) => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     const { facts, texts } = await chat.say(who, text);
 
@@ -62,7 +62,7 @@ describe('making the plan', () => {
   });
 
   it('is one tap from the card that says that there is none', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
     const missing = await chat.press('lotte', 'annual-plan/open-plan', { teamId: 'noord', year: 2027 });
 
     const made = await chat.click('lotte', missing, 'Jaarplan 2027 maken');
@@ -71,7 +71,7 @@ describe('making the plan', () => {
   });
 
   it('shows a manager the plan of the team that they choose, to look at', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     const choice = await chat.say('maria', 'jaarplan 2027');
 
     const { facts } = await chat.click('maria', choice, 'Team Noord');
@@ -83,7 +83,7 @@ describe('making the plan', () => {
 
 describe('whoever meets the bot', () => {
   it('is led to the plan that there is, which may be that of next year', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await chat.program.services.people.remember(addressOf('bram'), 'bram', 'removed');
     const welcome = await chat.say('bram', 'hallo');
 
@@ -93,7 +93,7 @@ describe('whoever meets the bot', () => {
 
 describe('the overview', () => {
   it('shows progress, what is late and what is over', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await addActions(chat, 6, 'anna');
     chat.program.skipTo('2027-01-20T09:00:00.000Z');
 
@@ -103,7 +103,7 @@ describe('the overview', () => {
   });
 
   it('says of a legal date where it comes from and of a quiet day what happens to the reminder', async () => {
-    const chat = await openPlanChat({ now: '2026-06-01T09:00:00.000Z' });
+    const chat = await openProgramChat({ now: '2026-06-01T09:00:00.000Z' });
 
     const { facts } = await withPlan(chat).then(() => chat.say('lotte', 'tijdpad 2027'));
 
@@ -115,7 +115,7 @@ describe('the overview', () => {
 
 describe('the timeline', () => {
   it('leads through its pages and back to the plan', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await addActions(chat, 20, 'anna');
     const page = await chat.press('lotte', 'annual-plan/open-timeline', { teamId: 'noord', year: 2027, page: 0 });
 
@@ -130,7 +130,7 @@ describe('the timeline', () => {
   });
 
   it('beyond its end shows the last page', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
 
     const { facts } = await chat.press('lotte', 'annual-plan/open-timeline', { teamId: 'noord', year: 2027, page: 99 });
 
@@ -138,7 +138,7 @@ describe('the timeline', () => {
   });
 
   it('opens where today is', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     chat.program.skipTo('2027-09-01T09:00:00.000Z');
 
     expect((await chat.say('anna', 'timeline 2027')).facts).toContain('Page 2 of 2 · 15 lines');
@@ -152,7 +152,7 @@ describe('my tasks', () => {
     ${1}  | ${'Later'}
     ${40} | ${'en nog 28'}
   `('of somebody with $count of the longest titles fit a card', async ({ count, last }) => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await addActions(chat, count, 'anna', LONGEST_TITLE);
 
     const { card, facts } = await chat.say('anna', 'mijn taken');
@@ -162,7 +162,7 @@ describe('my tasks', () => {
   });
 
   it('are in order: late, soon, later', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await addActions(chat, 3, 'anna');
     chat.program.skipTo('2027-02-05T09:00:00.000Z');
 
@@ -173,7 +173,7 @@ describe('my tasks', () => {
   });
 
   it('of somebody who helps another team do not lead to a plan that they may not see', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     await addActions(chat, 1, 'gijs');
     const tasks = await chat.say('gijs', 'mijn taken');
 
@@ -188,7 +188,7 @@ describe('adding an action', () => {
   const FILLED_IN = { title: 'Soeptafel', dueOn: '2027-02-01', ownerId: 'anna', placeId: '' };
 
   it('through the form puts it in the plan and in the list of its owner', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     const form = await chat.click('lotte', await chat.say('lotte', 'jaarplan 2027'), 'Actie toevoegen');
 
     const { facts } = await chat.click('lotte', form, 'Toevoegen', FILLED_IN);
@@ -200,7 +200,7 @@ describe('adding an action', () => {
   });
 
   it('by sending the form twice makes one', async () => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     const form = await chat.say('lotte', 'actie toevoegen');
     await chat.click('lotte', form, 'Toevoegen', FILLED_IN);
 
@@ -217,7 +217,7 @@ describe('adding an action', () => {
     ${'ownerId'} | ${{ ownerId: 'nobody' }}   | ${'! Kies een collega die ik ken.'}
     ${'placeId'} | ${{ placeId: '../x|y' }}   | ${'! Kies een plek van dit team.'}
   `('with a wrong $field comes back with what was typed', async ({ wrong, says }) => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
     const form = await chat.say('lotte', 'actie toevoegen');
 
     const back = await chat.click('lotte', form, 'Toevoegen', { ...FILLED_IN, ...wrong });
@@ -230,14 +230,14 @@ describe('adding an action', () => {
   });
 
   it('where there is no plan yet offers to make one, and makes none by itself', async () => {
-    const chat = await openPlanChat();
+    const chat = await openProgramChat();
 
     expect((await chat.say('lotte', 'actie toevoegen')).facts).toContain('Nog geen jaarplan');
     expect(await chat.program.services.plans.years(await chat.program.actorOf('lotte'), 'noord')).toEqual([]);
   });
 
   it.each(['anna', 'maria'])('is not for %s', async (who) => {
-    const chat = await withPlan(await openPlanChat());
+    const chat = await withPlan(await openProgramChat());
 
     expect((await chat.say(who, 'actie toevoegen')).texts).toEqual([
       'Dat mag je bij dit plan niet. De eigenaar of de teamleider wel.',

@@ -1,5 +1,11 @@
-import { buttonOf, openPlanChat, typedIn, type Answer, type PlanChat } from './annual-plan-chat';
-import { describeEveryCardSeen } from './card-rules';
+import {
+  buttonOf,
+  openProgramChat,
+  typedIn,
+  type Answer,
+  type ProgramChat,
+} from '../../../../support/program/program-chat';
+import { describeEveryCardSeen } from '../../../../support/program/card-rules';
 
 /** Anna's action in the plan of team Noord, due on 15 December; it is Tuesday 1 December 2026. */
 const ANNAS = { teamId: 'noord', year: 2027, itemId: 'action-draft1' };
@@ -8,13 +14,13 @@ const NOT_ALLOWED = 'Dat mag je bij dit plan niet. De eigenaar of de teamleider 
 const NOT_FOUND = 'Dit staat niet meer in het plan, of het is niet van jouw team.';
 const NOT_READABLE = 'Deze kaart klopt niet meer. Vraag hem opnieuw op, dan kun je verder.';
 
-async function openTask(who = 'anna', chat?: PlanChat) {
+async function openTask(who = 'anna', chat?: ProgramChat) {
   const known = chat ?? (await withAnAction());
   return { chat: known, card: await known.press(who, 'annual-plan/open-task', ANNAS) };
 }
 
-async function withAnAction(title = 'Bankje bij de entree'): Promise<PlanChat> {
-  const chat = await openPlanChat();
+async function withAnAction(title = 'Bankje bij de entree'): Promise<ProgramChat> {
+  const chat = await openProgramChat();
   await chat.say('lotte', 'jaarplan 2027');
   const action = { id: 'draft1', title, dueOn: '2026-12-15', ownerId: 'anna' };
   const lead = await chat.program.actorOf('lotte');
@@ -22,7 +28,7 @@ async function withAnAction(title = 'Bankje bij de entree'): Promise<PlanChat> {
   return chat;
 }
 
-async function itemNow({ program }: PlanChat) {
+async function itemNow({ program }: ProgramChat) {
   return (await program.services.tasks.task(await program.actorOf('lotte'), ANNAS)).item;
 }
 

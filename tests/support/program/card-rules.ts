@@ -1,5 +1,5 @@
-import { createTranslator } from '../../../../../bot/i18n';
-import { cardsSeen, openPlanChat, verbsOn } from './annual-plan-chat';
+import { createTranslator } from '../../../bot/i18n';
+import { cardsSeen, openProgramChat, verbsOn } from './program-chat';
 
 const MOST_BYTES = 25 * 1024;
 
@@ -19,7 +19,7 @@ export function describeEveryCardSeen(): void {
 
     it('has buttons that all do something', async () => {
       const verbs = [...new Set(cardsSeen().flatMap(verbsOn))];
-      const chat = await openPlanChat();
+      const chat = await openProgramChat();
       const unknown = createTranslator('nl')('error.chat.card.unknown-action');
 
       const answers = await Promise.all(verbs.map(async (verb) => ({ verb, ...(await chat.press('lotte', verb)) })));

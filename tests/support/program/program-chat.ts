@@ -1,17 +1,12 @@
 import type { Activity } from 'botbuilder';
-import { createCountingIds } from '../../../../support/counting-ids';
-import { activityFrom, fileAttachment, type DroppedFile } from '../../../../support/chat/chat-tester';
-import { repliesOf, type Replies } from '../../../../support/chat/replies';
-import { TurnAdapter } from '../../../../support/chat/turn-adapter';
-import {
-  addressOf,
-  createTestProgram,
-  type TestProgram,
-  type TestProgramOptions,
-} from '../../../../support/program/test-program';
-import { people } from '../../../../support/program/test-association';
-import { factsOf, objectsIn, partsOf, written } from '../../../../cards/reading';
-import type { CardElement, JsonObject } from '../../../../../cards/json';
+import { createCountingIds } from '../counting-ids';
+import { activityFrom, fileAttachment, type DroppedFile } from '../chat/chat-tester';
+import { repliesOf, type Replies } from '../chat/replies';
+import { TurnAdapter } from '../chat/turn-adapter';
+import { addressOf, createTestProgram, type TestProgram, type TestProgramOptions } from './test-program';
+import { people } from './test-association';
+import { factsOf, objectsIn, partsOf, written } from '../../cards/reading';
+import type { CardElement, JsonObject } from '../../../cards/json';
 import { z } from 'zod';
 
 /** What somebody sees after one thing they did. */
@@ -24,7 +19,7 @@ export interface Answer {
 }
 
 /** Somebody in their 1:1 chat with the bot. */
-export interface PlanChat {
+export interface ProgramChat {
   readonly program: TestProgram;
   say(who: string, text: string): Promise<Answer>;
   press(who: string, verb: string, data?: object): Promise<Answer>;
@@ -42,7 +37,7 @@ export function cardsSeen(): readonly CardElement[] {
 }
 
 /** The whole program, reached through its chat as the channel does. */
-export async function openPlanChat(options: Omit<TestProgramOptions, 'fetch'> = {}): Promise<PlanChat> {
+export async function openProgramChat(options: Omit<TestProgramOptions, 'fetch'> = {}): Promise<ProgramChat> {
   const files = new Map<string, DroppedFile>();
   const fetched: typeof fetch = (address) => {
     const file = files.get(new Request(address).url);
@@ -58,7 +53,7 @@ export async function openPlanChat(options: Omit<TestProgramOptions, 'fetch'> = 
     await adapter.processActivity({ ...activityFrom({ id: who }), id: ids.next(), ...activity });
     return answerOf(repliesOf(adapter.activeQueue, adapter.replaced));
   }
-  const press: PlanChat['press'] = (who, verb, data = {}) =>
+  const press: ProgramChat['press'] = (who, verb, data = {}) =>
     deliver(who, {
       type: 'invoke',
       name: 'adaptiveCard/action',
