@@ -120,16 +120,19 @@ describe('being away', () => {
     ${{ until: 'morgen', deputyId: 'bram' }}       | ${'! Kies een dag vanaf vandaag, hooguit een jaar vooruit.'}
     ${{ until: '2026-12-11', deputyId: 'anna' }}   | ${'! Kies iemand anders: jezelf vervangen kan niet.'}
     ${{ until: '2026-12-11', deputyId: 'nobody' }} | ${'! Die collega ken ik niet.'}
-  `('says what is wrong with $filledIn, and gives it back', async ({ filledIn, says }) => {
-    const chat = await openProgramChat();
-    const form = await chat.say('anna', 'ik ben er niet');
+  `(
+    'says what is wrong with $filledIn, and gives it back',
+    async ({ filledIn, says }: { filledIn: { until: string; deputyId: string }; says: string }) => {
+      const chat = await openProgramChat();
+      const form = await chat.say('anna', 'ik ben er niet');
 
-    const answer = await chat.click('anna', form, 'Doorgeven', filledIn);
+      const answer = await chat.click('anna', form, 'Doorgeven', filledIn);
 
-    expect(answer.facts).toContain(says);
-    expect(typedIn(answer, 'until') ?? '').toBe(filledIn.until);
-    expect(typedIn(answer, 'deputyId') ?? '').toBe(filledIn.deputyId);
-  });
+      expect(answer.facts).toContain(says);
+      expect(typedIn(answer, 'until') ?? '').toBe(filledIn.until);
+      expect(typedIn(answer, 'deputyId') ?? '').toBe(filledIn.deputyId);
+    },
+  );
 });
 
 describe('the team', () => {
