@@ -88,8 +88,8 @@ module.exports = {
     {
       name: 'kits-do-not-know-features',
       severity: 'error',
-      comment: 'bot/chat, bot/api and bot/jobs are machinery; app.ts hands them the features.',
-      from: { path: '^bot/(chat|api|jobs|i18n)/' },
+      comment: 'bot/chat, bot/api, bot/jobs and bot/delivery are machinery; app.ts hands them the features.',
+      from: { path: '^bot/(chat|api|jobs|delivery|i18n)/' },
       to: { path: '^bot/(features|adapters)/' },
     },
     {
@@ -138,6 +138,7 @@ module.exports = {
     only('cosmos', ['@azure/cosmos'], ['^bot/adapters/cosmos/']),
     only('sqlite', ['libsql'], ['^bot/adapters/sqlite/']),
     only('csv', ['csv-parse', 'iconv-lite'], ['^bot/adapters/csv/']),
+    only('excel', ['fflate', 'saxes'], ['^bot/adapters/excel/']),
     only('holidays', ['date-holidays'], ['^bot/adapters/holidays/']),
     only('log', ['pino'], ['^bot/adapters/log/']),
     only('message-format', ['intl-messageformat'], ['^bot/i18n/']),

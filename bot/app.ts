@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import packageJson from '../package.json';
 import { demoClock, type DemoClock } from './adapters/clock/demo-clock';
 import { systemClock } from './adapters/clock/system-clock';
 import { COSMOS_NAMES } from './adapters/cosmos/names';
 import { openCosmosStore } from './adapters/cosmos/store';
 import { csvSpreadsheets } from './adapters/csv/spreadsheets';
+import { excelSpreadsheets } from './adapters/excel/spreadsheets';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
 import { randomIds } from './adapters/ids/random-ids';
 import { pinoLogger } from './adapters/log/pino-logger';
@@ -15,7 +17,15 @@ import { activityEndpoint, createTeamsAdapter, type BotIdentity } from './adapte
 import { teamsMessenger } from './adapters/teams/messenger';
 import { createServer } from './api/server';
 import { createTurnError } from './chat/turn-error';
-import { compose, createServices, storeSchema, type Ports, type Services, type Settings } from './compose';
+import {
+  compose,
+  createServices,
+  storeSchema,
+  type Ports,
+  type QuietPorts,
+  type Services,
+  type Settings,
+} from './compose';
 import type { Config, DemoConfig, ProductionConfig, StorageConfig } from './config';
 import type { Instant } from './contracts/calendar';
 import { demoChat } from './demo/chat';
@@ -26,6 +36,7 @@ import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { Ids } from './ports/ids';
 import type { Logger } from './ports/logger';
+import { spreadsheetsByContent } from './ports/spreadsheets';
 import type { Store } from './ports/store';
 import { instantAt, localDateOf, localTimeOf } from './shared/local-date';
 
@@ -55,7 +66,13 @@ export async function buildApp(config: Config): Promise<App> {
     onTurnError: createTurnError({ defaultLanguage: config.defaultLanguage, ids, logger }),
   });
   const messenger = teamsMessenger(adapter, parts.identity === undefined ? {} : { appId: parts.identity.appId });
-  const ports = { ...quietPorts, messenger, fetch };
+  const ports: Ports = {
+    ...quietPorts,
+    messenger,
+    fetch,
+    wait: (ms) => setTimeout(ms),
+    random: () => Math.random(),
+  };
   const { bot, dueLoop } = compose(ports, parts.settings);
   const server = createServer({
     logger,
@@ -94,9 +111,6 @@ export async function openServices(config: Config): Promise<OpenServices> {
   return { services: createServices(ports, config), directory: parts.directory, tenantId, close: closeStore };
 }
 
-type QuietPorts = Omit<Ports, 'messenger' | 'fetch'>;
-
-/** The ports through which nobody is written to. */
 async function openPorts(config: Config) {
   const ids = randomIds();
   const parts = config.mode === 'demo' ? demoParts(config) : productionParts(config);
@@ -107,7 +121,7 @@ async function openPorts(config: Config) {
     store,
     directory,
     holidays: dutchHolidays(),
-    spreadsheets: csvSpreadsheets(),
+    spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
     clock,
     ids,
     logger,
@@ -158,8 +172,8 @@ function productionParts(config: ProductionConfig): Parts {
   };
 }
 
-function commonSettings({ defaultLanguage, digestTime }: Config, tenantId: string): Settings {
-  return { tenantIds: [tenantId], defaultLanguage, digestTime, pollEveryMs: POLL_MILLISECONDS };
+function commonSettings({ defaultLanguage, digestTime, deliveryPerSecond }: Config, tenantId: string): Settings {
+  return { tenantIds: [tenantId], defaultLanguage, digestTime, deliveryPerSecond, pollEveryMs: POLL_MILLISECONDS };
 }
 
 function openDemoClock({ storage, now }: DemoConfig): DemoClock {
@@ -176,8 +190,9 @@ async function seed(ports: QuietPorts, digestTime: string): Promise<void> {
   await seedDemo(createServices({ ...ports, clock }, { digestTime }), today);
 }
 
-function identityOf({ appId, tenantId, type, password = '' }: ProductionConfig['bot']): BotIdentity {
-  const credential = type === 'SingleTenant' ? { secret: password } : { managedIdentityClientId: appId };
+function identityOf(bot: ProductionConfig['bot']): BotIdentity {
+  const { appId, tenantId, type, password = '', managedIdentityClientId } = bot;
+  const credential = type === 'SingleTenant' ? { secret: password } : { managedIdentityClientId };
   return { appId, tenantId, credential };
 }
 

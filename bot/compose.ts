@@ -4,6 +4,10 @@ import type { ChatFeature } from './chat/define';
 import { handledActivities } from './chat/handled-activities';
 import type { Instant } from './contracts/calendar';
 import type { Language } from './contracts/people';
+import { createConversationLimits } from './delivery/conversation-limits';
+import { createDispatcher } from './delivery/dispatcher';
+import { withinLimits, withRetries } from './delivery/limited-messenger';
+import { paces } from './delivery/pace-document';
 import {
   annualPlans,
   createPlanImports,
@@ -25,6 +29,7 @@ import { createPlaces, places as placeDocuments } from './features/places';
 import {
   agendas,
   createAgendaCheck,
+  createDeliveryTotals,
   createDigestDelivery,
   createReminders,
   digests,
@@ -49,7 +54,7 @@ import type { Store } from './ports/store';
 export const documentTypes = [
   ...[annualPlans, planItems, tasks, pendingImports],
   ...[personSettings, substitutions, conversations, placeDocuments],
-  ...[agendas, digests, reminderSettings, handledActivities],
+  ...[agendas, digests, reminderSettings, handledActivities, paces],
 ];
 
 export const storeSchema = schemaOf(documentTypes);
@@ -69,6 +74,9 @@ export interface Ports {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
+  readonly wait: (ms: number) => Promise<void>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
 }
 
 export interface Settings {
@@ -77,6 +85,8 @@ export interface Settings {
   /** When the day's digest goes, Amsterdam time. */
   readonly digestTime: string;
   readonly pollEveryMs: number;
+  /** So many messages a second go to a tenant unasked, from all instances together. */
+  readonly deliveryPerSecond: number;
   readonly allowLocalFiles?: boolean;
   /** Said on every card while the clock is not the real one. */
   readonly notice?: (now: Instant, t: Translate, language: Language) => string;
@@ -86,11 +96,11 @@ export interface Settings {
 
 export type Services = ReturnType<typeof createServices>;
 
+/** The ports through which nobody is written to. */
+export type QuietPorts = Omit<Ports, 'messenger' | 'fetch' | 'wait' | 'random'>;
+
 /** The use cases of all features over the ports. */
-export function createServices(
-  ports: Omit<Ports, 'messenger' | 'fetch'>,
-  { digestTime }: Pick<Settings, 'digestTime'>,
-) {
+export function createServices(ports: QuietPorts, { digestTime }: Pick<Settings, 'digestTime'>) {
   const people = createPeople(ports);
   const places = createPlaces(ports);
   const index = createTaskIndex(ports);
@@ -107,6 +117,7 @@ export function createServices(
     source,
     reminders: createReminders({ ...ports, people, source, digestTime }),
     delivery: createDigestDelivery({ ...ports, people, source }),
+    deliveryTotals: createDeliveryTotals(ports),
   };
 }
 
@@ -122,7 +133,9 @@ export interface Program {
 }
 
 /** The whole program, but for the adapters that it is given and the server that it is reached through. */
-export function compose(ports: Ports, settings: Settings): Program {
+export function compose(given: Ports, settings: Settings): Program {
+  const limits = createConversationLimits(given.clock);
+  const ports = { ...given, messenger: withinLimits(given.messenger, { ...given, limits }) };
   const services = createServices(ports, settings);
   const features = chatFeatures(ports, settings, services);
   const bot = composeChat(ports, settings, services, features);
@@ -149,6 +162,7 @@ function composeChat(
   return createChat({
     ...ports,
     ...settings,
+    messenger: withRetries(ports.messenger, ports),
     features,
     identify: (tenantId, personId) => people.identify(tenantId, personId),
     remember: (address, personId, event) => people.remember(address, personId, event),
@@ -163,9 +177,10 @@ function composeChat(
 }
 
 function composeJobs(ports: Ports, settings: Settings, services: Services): DueLoop {
+  const dispatcher = createDispatcher({ ...ports, perSecond: settings.deliveryPerSecond });
   const handlers = [
     ...annualPlanJobs({ ...ports, ...services }),
-    ...reminderJobs({ ...ports, ...settings, ...services }),
+    ...reminderJobs({ ...ports, ...settings, ...services, dispatcher }),
   ];
   return createDueLoop({ ...ports, handlers, pollEveryMs: settings.pollEveryMs });
 }

@@ -23,6 +23,8 @@ export interface BotIdentity {
   readonly tenantId: string;
   readonly type: 'SingleTenant' | 'UserAssignedMSI';
   readonly password?: string;
+  /** The client id of the managed identity that the app registration trusts. */
+  readonly managedIdentityClientId: string;
 }
 
 interface CommonConfig {
@@ -34,6 +36,8 @@ interface CommonConfig {
   /** When the day's digest leaves, Amsterdam time, `09:00`. */
   readonly digestTime: string;
   readonly defaultLanguage: Language;
+  /** So many messages a second go out unasked, from all instances together. */
+  readonly deliveryPerSecond: number;
 }
 
 /** The invented association, with a clock of its own, for whoever can reach this machine: no sign-in. */
@@ -116,6 +120,11 @@ const COMMON = {
     .regex(/^(0[89]|1[0-6]):[0-5]\d$/, { error: 'must be a time from 08:00 to 16:59, such as 09:00' })
     .default('09:00'),
   DEFAULT_LANGUAGE: z.enum(Language.options, { error: 'must be nl or en' }).default('nl'),
+  DELIVERY_PER_SECOND: z
+    .string()
+    .regex(/^([1-9]|[1-4]\d|50)$/, { error: 'must be a whole number from 1 to 50' })
+    .transform(Number)
+    .default(30),
 };
 
 const DemoSettings = z
@@ -156,6 +165,7 @@ const STORED = {
     .url({ protocol: /^https$/, error: 'must be the https address of the Cosmos DB account' })
     .optional(),
   COSMOS_KEY: z.string().optional(),
+  AZURE_CLIENT_ID: z.string().optional(),
 };
 
 const isWhole = (settings: { readonly STORAGE: string; readonly COSMOS_ENDPOINT?: string | undefined }): boolean =>
@@ -167,7 +177,7 @@ const lacksEndpoint = {
 };
 
 /** Of a command; the program's own are checked with everything else. */
-const StorageSettings = z.object({ ...STORED, AZURE_CLIENT_ID: z.string().optional() }).refine(isWhole, lacksEndpoint);
+const StorageSettings = z.object(STORED).refine(isWhole, lacksEndpoint);
 
 const ProductionSettings = z
   .object({
@@ -194,18 +204,24 @@ const ProductionSettings = z
     ...commonOf(settings),
     storage: storageOf({
       ...settings,
-      // The bot's identity is the one that may read and write the documents.
-      ...(settings.BOT_APP_TYPE === 'UserAssignedMSI' ? { AZURE_CLIENT_ID: settings.BOT_APP_ID } : {}),
+      // The identity that vouches for the bot is the one that may read and write the documents.
+      ...(settings.BOT_APP_TYPE === 'UserAssignedMSI' ? { AZURE_CLIENT_ID: identityFor(settings) } : {}),
     }),
     tenantId: settings.TENANT_ID,
     bot: {
       appId: settings.BOT_APP_ID,
       tenantId: settings.TENANT_ID,
       type: settings.BOT_APP_TYPE,
+      managedIdentityClientId: identityFor(settings),
       ...(settings.BOT_APP_PASSWORD === undefined ? {} : { password: settings.BOT_APP_PASSWORD }),
     },
     directoryFile: path.resolve(settings.DIRECTORY_FILE),
   }));
+
+/** A user-assigned identity may be the bot's own app, or one that the app's registration trusts. */
+function identityFor(settings: { readonly AZURE_CLIENT_ID?: string | undefined; readonly BOT_APP_ID: string }): string {
+  return settings.AZURE_CLIENT_ID ?? settings.BOT_APP_ID;
+}
 
 function present(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
@@ -217,6 +233,7 @@ interface CommonSettings {
   readonly LOG_LEVEL: CommonConfig['logLevel'];
   readonly DIGEST_TIME: string;
   readonly DEFAULT_LANGUAGE: Language;
+  readonly DELIVERY_PER_SECOND: number;
 }
 
 function commonOf(settings: CommonSettings): Omit<CommonConfig, 'storage'> {
@@ -226,6 +243,7 @@ function commonOf(settings: CommonSettings): Omit<CommonConfig, 'storage'> {
     logLevel: settings.LOG_LEVEL,
     digestTime: settings.DIGEST_TIME,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
+    deliveryPerSecond: settings.DELIVERY_PER_SECOND,
   };
 }
 

@@ -49,7 +49,7 @@ export function defineCardAction<T>({ verb, parse, handle }: CardAction<T>): Any
 /** What a feature does with a dropped file. The first that answers true has taken it. */
 export interface FileHandler {
   readonly name: string;
-  /** The words for this kind of file, told to whoever drops another one (`een jaarplan als CSV-bestand`). */
+  /** The words for this kind of file, told to whoever drops another one (`een jaarplan als Excel- of CSV-bestand`). */
   readonly kind?: MessageKey;
   readonly handle: (context: ChatContext, file: IncomingFile) => Promise<boolean>;
 }

@@ -32,6 +32,10 @@ export type DigestLine = z.infer<typeof DigestLine>;
 export const DeliveryState = z.enum(['planned', 'sending', 'sent', 'empty', 'failed', 'unreachable', 'in-doubt']);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
+/** How far the digests of one day came; the states add up to the recipients. */
+export const DeliveryTotals = z.object({ recipients: z.int(), states: z.record(DeliveryState, z.int()) });
+export type DeliveryTotals = z.infer<typeof DeliveryTotals>;
+
 /** The only unasked message that somebody gets on a day. */
 export const Digest = z.object({
   recipientId: PersonId,

@@ -3,18 +3,18 @@ import type { Language } from '../contracts/people';
 
 /** `di 1 dec 2026`, `Tue 1 Dec 2026`. */
 export function shortDay(day: LocalDate, language: Language): string {
-  return formatter(language, 'short').format(noonUtc(day));
+  return dayIn(language, 'short', day);
 }
 
 /** As `shortDay`, without the year when that is today's: `di 1 dec`. */
 export function dayInList(day: LocalDate, today: LocalDate, language: Language): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
-  return isThisYear ? shortDay(day, language).replace(/,? \d{4}$/, '') : shortDay(day, language);
+  return isThisYear ? shortDay(day, language).replace(/ \d{4}$/, '') : shortDay(day, language);
 }
 
 /** `dinsdag 1 december 2026`, `Tuesday 1 December 2026`. */
 export function longDay(day: LocalDate, language: Language): string {
-  return formatter(language, 'long').format(noonUtc(day));
+  return dayIn(language, 'long', day);
 }
 
 /** `december 2026`. */
@@ -32,16 +32,21 @@ export function weekdayName(weekday: number, language: Language): string {
   );
 }
 
-function formatter(language: Language, style: 'short' | 'long'): Intl.DateTimeFormat {
-  const name = style === 'long' ? 'long' : 'short';
-  return new Intl.DateTimeFormat(localeOf(language), {
-    weekday: name,
-    day: 'numeric',
-    month: name,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+function dayIn(language: Language, style: 'short' | 'long', day: LocalDate): string {
+  // Some versions of Node write a comma after the English weekday.
+  return FORMATTERS[language][style].format(noonUtc(day)).replace(',', '');
 }
+
+function formattersIn(language: Language) {
+  const parts = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const;
+  return {
+    short: new Intl.DateTimeFormat(localeOf(language), { ...parts, weekday: 'short', month: 'short' }),
+    long: new Intl.DateTimeFormat(localeOf(language), { ...parts, weekday: 'long', month: 'long' }),
+  };
+}
+
+/** Made once: making one takes longer than a hundred dates with it. */
+const FORMATTERS = { nl: formattersIn('nl'), en: formattersIn('en') };
 
 function localeOf(language: Language): string {
   return language === 'nl' ? 'nl-NL' : 'en-GB';

@@ -8,6 +8,13 @@ import type { Stored } from '../ports/store';
 export interface DueHandler {
   readonly type: string;
   readonly handle: (document: Stored, now: Instant) => Promise<void>;
+  /**
+   * For work that mostly waits: so many of this type are in hand at once, beside everything else, and the loop does not wait for
+   * them to look what else is due.
+   */
+  readonly atOnce?: number;
+  /** Told once, when nothing new is to be begun. */
+  readonly stop?: () => void;
 }
 
 export function defineDueHandler(handler: DueHandler): DueHandler {

@@ -11,6 +11,8 @@ export interface DueLoopOptions {
   readonly handlers: readonly DueHandler[];
   readonly clock: Clock;
   readonly logger: Logger;
+  /** From 0 up to 1. */
+  readonly random: () => number;
   readonly pollEveryMs: number;
 }
 
@@ -23,13 +25,22 @@ export interface DueLoop {
   stop(): Promise<void>;
 }
 
-export function createDueLoop({ store, handlers, clock, logger, pollEveryMs }: DueLoopOptions): DueLoop {
-  const handleOne = createDocumentWork({ store, handlers, logger });
+export function createDueLoop(options: DueLoopOptions): DueLoop {
+  const { store, handlers, clock, logger, random, pollEveryMs } = options;
+  const handleOne = createDocumentWork(options);
+  const besides = createWorkBesides(handlers, handleOne);
   let isStopping = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
 
-  async function runOnce(now: Instant = clock.now()): Promise<void> {
+  /** Another instance has the same page: what it handled while this document waited its turn is not begun. */
+  async function handleNext(document: Stored, at: number, now: Instant): Promise<void> {
+    if (isStopping) return;
+    const current = at < CONCURRENCY ? document : await store.read(document.pk, document.id);
+    if (current?.etag === document.etag && !isStopping) await handleOne(document, now);
+  }
+
+  async function lookOnce(now: Instant): Promise<void> {
     const seen = new Set<string>();
     let page: readonly Stored[];
     let fresh: readonly Stored[];
@@ -38,14 +49,15 @@ export function createDueLoop({ store, handlers, clock, logger, pollEveryMs }: D
       // What comes back unchanged waits for the next poll; else a document that stays due would hold this run forever.
       fresh = page.filter((document) => !seen.has(versionOf(document)));
       fresh.forEach((document) => seen.add(versionOf(document)));
-      await forEachOf(fresh, async (document) => {
-        if (!isStopping) await handleOne(document, now);
-      });
+      if (isStopping) return;
+      // In another order on every instance, so that they seldom want the same document.
+      const here = inChanceOrder(fresh, random).filter((document) => !besides.take(document, now));
+      await forEachOf(here, (document, at) => handleNext(document, at, now));
     } while (page.length === PAGE_SIZE && fresh.length > 0 && !isStopping);
   }
 
   function poll(): void {
-    running = runOnce()
+    running = lookOnce(clock.now())
       .catch((error: unknown) => logger.error({ err: error }, 'Due documents could not be read'))
       .then(() => {
         if (!isStopping) timer = setTimeout(poll, pollEveryMs);
@@ -53,17 +65,22 @@ export function createDueLoop({ store, handlers, clock, logger, pollEveryMs }: D
   }
 
   return {
-    runOnce,
+    async runOnce(now = clock.now()) {
+      await lookOnce(now);
+      await besides.finished();
+    },
     start: poll,
     async stop() {
       isStopping = true;
       clearTimeout(timer);
+      handlers.forEach((handler) => handler.stop?.());
       await running;
+      await besides.finished();
     },
   };
 }
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 200;
 const CONCURRENCY = 4;
 const FIRST_DELAY_MS = 30_000;
 const LONGEST_DELAY_MS = 3_600_000;
@@ -113,14 +130,53 @@ function createDocumentWork({
   };
 }
 
+interface WorkBesides {
+  /** Takes the document in hand when its handler works beside the loop; answers whether that is so. */
+  take(document: Stored, now: Instant): boolean;
+  /** Resolves when nothing is in hand. */
+  finished(): Promise<void>;
+}
+
+function createWorkBesides(handlers: readonly DueHandler[], work: DocumentWork): WorkBesides {
+  const inHand = new Map<string, Map<string, Promise<void>>>();
+  const atOnceOf = new Map(handlers.flatMap(({ type, atOnce }) => (atOnce === undefined ? [] : [[type, atOnce]])));
+
+  return {
+    take(document, now) {
+      const atOnce = atOnceOf.get(document.type);
+      if (atOnce === undefined) return false;
+      const own = inHand.get(document.type) ?? new Map<string, Promise<void>>();
+      inHand.set(document.type, own);
+      const key = keyOf(document);
+      // What does not fit is found again by the next poll.
+      if (own.size < atOnce && !own.has(key))
+        own.set(
+          key,
+          work(document, now).finally(() => own.delete(key)),
+        );
+      return true;
+    },
+    async finished() {
+      await Promise.all([...inHand.values()].flatMap((own) => [...own.values()]));
+    },
+  };
+}
+
+function inChanceOrder<T>(items: readonly T[], random: () => number): readonly T[] {
+  return items
+    .map((item) => ({ item, place: random() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+}
+
 function isForestalled(error: unknown): error is StoreError {
   return error instanceof StoreError && (error.code === 'stale' || error.code === 'exists');
 }
 
-async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
+async function forEachOf<T>(items: readonly T[], work: (item: T, at: number) => Promise<void>): Promise<void> {
+  const waiting = items.entries();
   const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
+    for (const [at, item] of waiting) await work(item, at);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 }

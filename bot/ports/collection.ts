@@ -21,12 +21,21 @@ export interface Entry<T> {
   readonly due?: Instant | undefined;
 }
 
-/** What a collection keeps: the type's name, how its body is parsed on reading, and which body fields are keys. */
+/**
+ * What a collection keeps: the type's name, how its body is parsed on reading, and which body fields are keys. A change of
+ * shape that older bodies do not parse into is a new `version` (1 unless given), with a migration from the one before; what is
+ * read is brought up to date, and kept so at its next write.
+ */
 export interface CollectionDefinition<T extends Body> {
   readonly type: string;
+  readonly version?: number;
+  /** From version N to N + 1. */
+  readonly migrations?: Migrations;
   readonly parse: (body: unknown) => T;
   readonly keys: Readonly<Partial<Record<keyof T & string, KeyDeclaration>>>;
 }
+
+export type Migrations = Readonly<Record<number, (body: unknown) => unknown>>;
 
 /** When the document should be found by `due()`, and the instant after which it reads as missing. */
 export interface WriteOptions {
@@ -67,13 +76,15 @@ const MAX_TRIES = 20;
 export function schemaOf(
   definitions: readonly {
     readonly type: string;
+    readonly version?: number;
     readonly keys: Readonly<Record<string, KeyDeclaration | undefined>>;
   }[],
 ): StoreSchema {
   return Object.fromEntries(
-    definitions.map(({ type, keys }) => [
+    definitions.map(({ type, version, keys }) => [
       type,
       {
+        ...(version === undefined ? {} : { version }),
         keys: Object.fromEntries(
           Object.entries(keys).flatMap(([name, key]) => (key === undefined ? [] : [[name, key]])),
         ),
@@ -87,12 +98,13 @@ export function createCollection<T extends Body>(
   definition: CollectionDefinition<T>,
   clock: Clock,
 ): Collection<T> {
-  const { type } = definition;
+  const { type, version = 1 } = definition;
 
   const docOf = (pk: string, id: string, body: T, options: WriteOptions = {}): Doc => ({
     pk,
     id,
     type,
+    version,
     body,
     due: options.due,
     ttl: options.keepUntil === undefined ? undefined : secondsUntil(options.keepUntil, clock.now()),
@@ -101,7 +113,7 @@ export function createCollection<T extends Body>(
     pk: stored.pk,
     id: stored.id,
     etag: stored.etag,
-    body: definition.parse(stored.body),
+    body: definition.parse(upToDate(stored, definition)),
     due: stored.due,
   });
   const written = (doc: Doc, etag: string, body: T): Entry<T> => ({ pk: doc.pk, id: doc.id, etag, body, due: doc.due });
@@ -169,6 +181,24 @@ export function createCollection<T extends Body>(
     },
   };
   return collection;
+}
+
+/** The body in the newest shape. @throws {StoreError} `invalid` when a newer program wrote it, or the way up is not known */
+function upToDate(
+  { type, id, version, body }: Stored,
+  definition: Pick<CollectionDefinition<Body>, 'version' | 'migrations'>,
+) {
+  const { version: newest = 1, migrations = {} } = definition;
+  if (version > newest) {
+    throw new StoreError('invalid', `${type} ${id} has version ${version}; this program knows ${newest} and older`);
+  }
+  let migrated: unknown = body;
+  for (let from = version; from < newest; from += 1) {
+    const migrate = migrations[from];
+    if (migrate === undefined) throw new StoreError('invalid', `${type} has no migration from version ${from}`);
+    migrated = migrate(migrated);
+  }
+  return migrated;
 }
 
 function secondsUntil(instant: Instant, now: Instant): number {

@@ -6,18 +6,36 @@ export interface SpreadsheetFile {
   readonly bytes: Uint8Array;
 }
 
-/** One row. `number` is the one that people see beside it in their spreadsheet, from 1; empty rows count. */
+/** One row. `number` is the one that people see beside it in their spreadsheet, from 1; empty rows count, hidden ones are left out. */
 export interface SheetRow {
   readonly number: number;
-  /** As written, trimmed; a cell that is not there is not in the list. */
+  /** As written, trimmed; a cell that is not there is not in the list. Of a workbook, days are `2026-12-15`. */
   readonly cells: readonly string[];
 }
 
-/** Reads a table out of a file. Of a workbook it reads the first sheet that has rows. */
-export interface Spreadsheets {
-  /** @throws SpreadsheetEmpty, SpreadsheetTooLarge, WorkbookNotSupported or NotATable */
-  read(file: SpreadsheetFile): Promise<readonly SheetRow[]>;
+/** A table in a file, under the name of its tab; in a file that has no tabs, the name of the file. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
 }
+
+/** Reads the tables out of a file. */
+export interface Spreadsheets {
+  /**
+   * The sheets that have a table, in the order of their tabs; never none. What the file hides is not in them.
+   * @throws SpreadsheetEmpty, SpreadsheetTooLarge, WorkbookNotSupported or NotATable
+   */
+  read(file: SpreadsheetFile): Promise<readonly Sheet[]>;
+}
+
+/** Chooses by what is in a file, whatever its name says: zip archives, such as a workbook, are for one and all else for the other. */
+export function spreadsheetsByContent({ zip, other }: Readonly<Record<'zip' | 'other', Spreadsheets>>): Spreadsheets {
+  return {
+    read: (file) => (ZIP_SIGNATURE.every((byte, index) => file.bytes[index] === byte) ? zip : other).read(file),
+  };
+}
+
+const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 
 export const MAX_SPREADSHEET_BYTES = 2 * 1024 * 1024;
 export const MAX_SPREADSHEET_ROWS = 2000;
@@ -34,7 +52,7 @@ export class SpreadsheetTooLarge extends DomainError {
   readonly code = 'spreadsheet.too-large';
 }
 
-/** The file is an Excel workbook, whatever its name says, and this adapter reads text only. */
+/** The file is a workbook, whatever its name says, of a kind that is not read: `.xls`, `.xlsb`, `.ods`, or with a password. */
 export class WorkbookNotSupported extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'spreadsheet.workbook-not-supported';

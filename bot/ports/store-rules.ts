@@ -8,12 +8,13 @@ import {
   type Query,
   type Scalar,
   type StoreSchema,
+  type TypeDeclaration,
 } from './store';
 
 /** A body, and all bodies of one batch together, as JSON in UTF-8. Cosmos takes 2 MB with everything around it. */
-export const MAX_BODY_BYTES = 1_500_000;
-export const MAX_OPERATIONS = 100;
-export const MAX_PAGE = 200;
+const MAX_BODY_BYTES = 1_500_000;
+const MAX_OPERATIONS = 100;
+const MAX_PAGE = 200;
 const MAX_CHOICES = 200;
 const MAX_TTL_SECONDS = 2_147_483_647;
 
@@ -53,15 +54,15 @@ export function createStoreRules(schema: StoreSchema): StoreRules {
   for (const [type, { keys }] of Object.entries(schema)) {
     for (const key of Object.keys(keys)) refuseUnless(/^[a-z][a-z0-9]*$/i.test(key), `${type} declares the key ${key}`);
   }
-  const declaredKeys = (type: string): Readonly<Record<string, KeyDeclaration>> => {
+  const declarationOf = (type: string): TypeDeclaration => {
     const declared = Object.hasOwn(schema, type) ? schema[type] : undefined;
     if (declared === undefined) throw new StoreError('invalid', `The type ${type} is not declared`);
-    return declared.keys;
+    return declared;
   };
   const checkDoc = (doc: Doc): string => {
     checkAddress(doc.pk, doc.id);
     checkTimes(doc);
-    checkKeys(doc, declaredKeys(doc.type));
+    checkShape(doc, declarationOf(doc.type));
     return jsonOf(doc);
   };
 
@@ -79,7 +80,7 @@ export function createStoreRules(schema: StoreSchema): StoreRules {
     },
     planQuery(pk, type, query) {
       refuseUnless(isPartition(pk), 'The partition is empty, too long or holds characters that are not allowed');
-      const keys = declaredKeys(type);
+      const { keys } = declarationOf(type);
       const limit = checkLimit(query.limit ?? MAX_PAGE);
       const filters = Object.entries(query.where ?? {}).flatMap(([key, condition]) =>
         filtersOf(key, declaredKey(keys, key), condition),
@@ -91,7 +92,7 @@ export function createStoreRules(schema: StoreSchema): StoreRules {
       const position = query.after === undefined ? undefined : positionOf(query.after, same);
       return { filters, order: query.order, limit, position, after: (end) => afterOf(end, same) };
     },
-    checkType: (type) => void declaredKeys(type),
+    checkType: (type) => void declarationOf(type),
     checkDue(before, limit) {
       refuseUnless(Instant.safeParse(before).success, `${before} is not a moment`);
       checkLimit(limit);
@@ -140,7 +141,13 @@ function checkTimes({ due, ttl }: Doc): void {
   );
 }
 
-function checkKeys({ type, body }: Doc, keys: Readonly<Record<string, KeyDeclaration>>): void {
+/** The keys are those of the newest shape; a document that is only moved may be older. */
+function checkShape({ type, version = 1, body }: Doc, { keys, version: newest = 1 }: TypeDeclaration): void {
+  refuseUnless(
+    Number.isInteger(version) && version >= 1 && version <= newest,
+    `${type} of version ${version}, where ${newest} is the newest that is known`,
+  );
+  if (version < newest) return;
   for (const [key, { kind }] of Object.entries(keys)) {
     refuseUnless(isOfKind(Object.hasOwn(body, key) ? body[key] : undefined, kind), `${type}.${key} is not a ${kind}`);
   }

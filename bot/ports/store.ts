@@ -9,6 +9,8 @@ export interface Doc {
   /** Unique in its partition; at most 200 characters, without `/ \ ? #` and control characters. */
   readonly id: string;
   readonly type: string;
+  /** Which shape of its type the body has; 1 unless given. */
+  readonly version?: number | undefined;
   readonly body: Body;
   /** Present only while the document waits for work: `due()` finds it from this moment on. */
   readonly due?: Instant | undefined;
@@ -17,8 +19,11 @@ export interface Doc {
 }
 
 export interface Stored extends Doc {
+  readonly version: number;
   /** Changes with every write. */
   readonly etag: string;
+  /** When `ttl` will have passed; to the second. */
+  readonly expiresAt?: Instant | undefined;
 }
 
 export type Operation =
@@ -51,9 +56,15 @@ export interface Page {
 
 /**
  * Per document type the body fields that can be asked for. A declared key is present in every document of its type, with
- * that kind of value; only those with `sorts` may order a query.
+ * that kind of value; only those with `sorts` may order a query. Documents of an older `version` (1 unless given) may lack
+ * keys, and are not found by them.
  */
-export type StoreSchema = Readonly<Record<string, { readonly keys: Readonly<Record<string, KeyDeclaration>> }>>;
+export type StoreSchema = Readonly<Record<string, TypeDeclaration>>;
+
+export interface TypeDeclaration {
+  readonly keys: Readonly<Record<string, KeyDeclaration>>;
+  readonly version?: number;
+}
 
 export interface KeyDeclaration {
   readonly kind: 'string' | 'number' | 'boolean';
@@ -78,6 +89,8 @@ export interface Store {
   due(before: Instant, limit: number): Promise<readonly Stored[]>;
   /** Everything of a type, across partitions. Costs what is stored: for exports and rebuilds only. */
   scan(type: string): AsyncIterable<Stored>;
+  /** Everything there is, also of types that are not declared. Costs what is stored: for moving and comparing only. */
+  scanAll(): AsyncIterable<Stored>;
   close(): Promise<void>;
 }
 

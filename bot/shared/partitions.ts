@@ -20,6 +20,11 @@ export function personPartition(tenantId: string, personId: PersonId): string {
   return `${tenantId}|user|${personId}`;
 }
 
+/** How fast the tenant may be written to, which all instances share. */
+export function pacePartition(tenantId: string): string {
+  return `${tenantId}|pace`;
+}
+
 /** The tenant to which a partition belongs. */
 export function tenantOf(partition: string): string {
   return partition.split('|')[0] ?? '';

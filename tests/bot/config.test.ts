@@ -30,7 +30,17 @@ it('needs nothing but the mode for the demo, which only this machine can reach',
     logLevel: 'warn',
     digestTime: '09:00',
     defaultLanguage: 'nl',
+    deliveryPerSecond: 30,
     storage: { kind: 'sqlite', folder: path.resolve('.data/demo') },
+  });
+});
+
+it('takes a managed identity that the registration of the bot trusts', () => {
+  const config = loadConfig({ AZURE_CLIENT_ID: 'identity' }, production);
+
+  expect(config).toMatchObject({
+    bot: { appId: APP, managedIdentityClientId: 'identity' },
+    storage: { managedIdentityClientId: 'identity' },
   });
 });
 
@@ -42,13 +52,14 @@ it('runs in production on Cosmos DB under a managed identity', () => {
     logLevel: 'info',
     digestTime: '09:00',
     defaultLanguage: 'nl',
+    deliveryPerSecond: 30,
     tenantId: TENANT,
     storage: {
       kind: 'cosmos',
       endpoint: 'https://vechtzoom.documents.azure.example',
       managedIdentityClientId: APP,
     },
-    bot: { appId: APP, tenantId: TENANT, type: 'UserAssignedMSI' },
+    bot: { appId: APP, tenantId: TENANT, type: 'UserAssignedMSI', managedIdentityClientId: APP },
     directoryFile: path.resolve('people.json'),
   });
 });

@@ -41,7 +41,7 @@ describe('the first reminder, in the Agents Playground', () => {
 
     await task.getByLabel('Wat is er gedaan?').fill(EVIDENCE);
     await chat.press(task, 'Gereed');
-    await reads(task, 'Gereed gemeld. Mooi, dat is bewijs voor het plan.', `Bewijs: ${EVIDENCE}`, 'Ongedaan maken');
+    await reads(task, 'Gereed gemeld. Je bewijs staat in het plan.', `Bewijs: ${EVIDENCE}`, 'Ongedaan maken');
     await picture(chat, '05-done', task);
     const before = await chat.sayForCard('jaarplan 2026');
     await reads(before, '1 van');

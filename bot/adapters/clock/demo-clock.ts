@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { Instant } from '../../contracts/calendar';
 import type { Clock } from '../../ports/clock';
-import { addMilliseconds } from '../../shared/local-date';
+import { addMilliseconds, localDateOf, localTimeOf } from '../../shared/local-date';
 
 export interface DemoClockOptions {
   /** Begin at this moment, which may not lie before the one that kept data had come to. */
@@ -31,7 +31,7 @@ export class ClockCannotGoBack extends Error {
     readonly reached: Instant,
     readonly asked: Instant,
   ) {
-    super(`the demo clock is at ${reached} and cannot go back to ${asked}`);
+    super(`the demo clock is at ${written(reached)} and cannot go back to ${written(asked)}, Amsterdam time`);
   }
 }
 
@@ -68,6 +68,11 @@ export function demoClock({ now, usualStart, file, elapsed = () => performance.n
     },
     stop: () => keep(current()),
   };
+}
+
+/** As `--now` takes it. */
+function written(instant: Instant): string {
+  return `${localDateOf(instant)}T${localTimeOf(instant)}`;
 }
 
 const MARK_AHEAD_MS = 5000;

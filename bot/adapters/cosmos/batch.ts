@@ -1,8 +1,11 @@
 import type { Container, OperationInput, OperationResponse } from '@azure/cosmos';
+import { z } from 'zod';
 import { StoreError, type Operation } from '../../ports/store';
 import type { Documents } from './documents';
-import { operationFailure, type createErrorKeeper } from './failure';
+import { OperationRefused } from './failure';
 import { itemOf } from './item';
+import type { Patience } from './patience';
+import type { createErrorKeeper } from './requests';
 import { carryOut } from './write';
 
 export interface BatchDeps {
@@ -10,6 +13,7 @@ export interface BatchDeps {
   readonly documents: Documents;
   readonly errors: ReturnType<typeof createErrorKeeper>;
   readonly nextWriteId: () => string;
+  readonly patience: Patience;
 }
 
 /** All operations or none. Answers an etag for each, empty for a deletion. */
@@ -19,12 +23,20 @@ export async function sendBatch(
   operations: readonly Operation[],
 ): Promise<readonly string[]> {
   const writeId = deps.nextWriteId();
-  return carryOut({
-    what: `a batch of ${operations.length}`,
-    conditional: operations.some(isConditional),
-    send: () => send(deps, pk, operations, writeId),
-    recall: () => recall(deps.documents, pk, operations, writeId),
-  });
+  return carryOut(
+    {
+      what: `a batch of ${operations.length}`,
+      conditional: operations.some(isConditional),
+      send: () => send(deps, pk, operations, writeId),
+      recall: () => recall(deps.documents, pk, operations, writeId),
+      met: async (at) => {
+        const operation = at === undefined ? undefined : operations[at];
+        if (operation === undefined || operation.op === 'delete') return 'another';
+        return deps.documents.met(pk, operation.doc.id, writeId);
+      },
+    },
+    deps.patience,
+  );
 }
 
 async function send(
@@ -67,9 +79,9 @@ function inputOf(operation: Operation, writeId: string): OperationInput {
 }
 
 function etagsOf(operations: readonly Operation[], results: readonly OperationResponse[]): readonly string[] {
-  results.forEach(({ statusCode }, index) => {
-    const code = operationFailure(statusCode);
-    if (code !== undefined) throw new StoreError(code, `Cosmos refused operation ${index} (${statusCode})`, index);
+  results.forEach(({ statusCode, ...result }, operation) => {
+    if (statusCode < 400 || statusCode === FAILED_DEPENDENCY) return;
+    throw new OperationRefused({ code: statusCode, operation, ...Refusal.parse(result) });
   });
   return operations.map((operation, index) => {
     if (operation.op === 'delete') return '';
@@ -78,6 +90,13 @@ function etagsOf(operations: readonly Operation[], results: readonly OperationRe
     return etag;
   });
 }
+
+/** It would have gone well, but for another. */
+const FAILED_DEPENDENCY = 424;
+
+const Refusal = z
+  .object({ subStatusCode: z.number().optional(), retryAfterMilliseconds: z.number().optional() })
+  .transform(({ subStatusCode: substatus, retryAfterMilliseconds: retryAfterInMs }) => ({ substatus, retryAfterInMs }));
 
 /** One document that carries the write tells for all. One that was written again since has a version that we never saw. */
 async function recall(

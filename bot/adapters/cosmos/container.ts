@@ -1,9 +1,11 @@
 import {
   ErrorResponse,
+  PartitionKeyDefinitionVersion,
+  PartitionKeyKind,
   type Container,
   type ContainerDefinition,
   type ContainerRequest,
-  type Database,
+  type CosmosClient,
   type IndexingPolicy,
 } from '@azure/cosmos';
 import { StoreError, type StoreSchema } from '../../ports/store';
@@ -18,7 +20,7 @@ export function containerDefinition(containerId: string, schema: StoreSchema): C
   const sorting = keysOf(schema, (sorts) => sorts);
   return {
     id: containerId,
-    partitionKey: { paths: ['/pk'] },
+    partitionKey: { kind: PartitionKeyKind.Hash, paths: ['/pk'], version: PartitionKeyDefinitionVersion.V2 },
     defaultTtl: -1,
     indexingPolicy: {
       indexingMode: 'consistent',
@@ -35,26 +37,39 @@ export function containerDefinition(containerId: string, schema: StoreSchema): C
   };
 }
 
+export interface WantedContainer {
+  readonly containerId: string;
+  readonly schema: StoreSchema;
+  /** With an account key. An Entra identity has no say over databases and containers: the infrastructure makes them. */
+  readonly mayChange: boolean;
+}
+
 /**
- * Makes the container where it is missing, and brings the index of an older one up to date.
+ * Finds the container with the index that is wanted: made where it is missing, and changed where it has too little or too much,
+ * as far as that is allowed. What no version asks for any more is taken away, so a key is retired in two releases: one that
+ * no longer asks for it, and one that no longer declares it.
  *
- * @throws `invalid` when an index is missing and may not be added
+ * @throws `invalid` when the container or an index is missing and may not be made
  */
 export async function ensureContainer(
-  database: Database,
-  containerId: string,
-  schema: StoreSchema,
+  client: CosmosClient,
+  databaseId: string,
+  { containerId, schema, mayChange }: WantedContainer,
 ): Promise<Container> {
   const wanted = containerDefinition(containerId, schema);
-  const { container, resource } = await createOrRead(database, wanted);
-  if (resource !== undefined && !covers(resource.indexingPolicy, wanted.indexingPolicy)) {
-    await updateIndex(container, {
-      ...resource,
-      indexingPolicy: merged(resource.indexingPolicy, wanted.indexingPolicy),
-    });
+  if (mayChange) await createWhereMissing(client, databaseId, wanted);
+  const container = client.database(databaseId).container(containerId);
+  const { indexingPolicy, ...definition } = await readDefinition(container, `${databaseId}/${containerId}`);
+  const isComplete = covers(indexingPolicy, wanted.indexingPolicy);
+  const isExact = isComplete && covers(wanted.indexingPolicy, indexingPolicy);
+  if (mayChange && !isExact) await container.replace({ ...definition, indexingPolicy: wanted.indexingPolicy ?? {} });
+  if (!mayChange && !isComplete) {
+    throw new StoreError('invalid', `The container ${databaseId}/${containerId} lacks an index: ${DEPLOY}`);
   }
   return container;
 }
+
+const DEPLOY = 'deploy infra/main.bicep of this version first';
 
 type Order = 'ascending' | 'descending';
 type Composite = { readonly path: string; readonly order: Order }[];
@@ -75,54 +90,47 @@ function keysOf(schema: StoreSchema, selects: (sorts: boolean) => boolean): read
 }
 
 /** Two instances that start together both see nothing, and one of them comes second. */
-async function createOrRead(
-  database: Database,
-  definition: ContainerRequest,
-): Promise<{ readonly container: Container; readonly resource?: ContainerDefinition | undefined }> {
+async function createWhereMissing(client: CosmosClient, databaseId: string, wanted: ContainerRequest): Promise<void> {
+  await unlessThere(() => client.databases.createIfNotExists({ id: databaseId }));
+  await unlessThere(() => client.database(databaseId).containers.createIfNotExists(wanted));
+}
+
+async function unlessThere(create: () => Promise<unknown>): Promise<void> {
   try {
-    return await database.containers.createIfNotExists(definition);
+    await create();
   } catch (error) {
     if (!(error instanceof ErrorResponse && error.code === 409)) throw error;
-    return database.containers.createIfNotExists(definition);
   }
 }
 
-async function updateIndex(container: Container, definition: ContainerDefinition): Promise<void> {
+async function readDefinition(container: Container, name: string): Promise<ContainerDefinition> {
+  const missing = `The container ${name} is not there: ${DEPLOY}`;
   try {
-    await container.replace(definition);
+    const { resource } = await container.read();
+    if (resource === undefined) throw new StoreError('invalid', missing);
+    return resource;
   } catch (cause) {
-    throw new StoreError('invalid', `The container ${container.id} lacks an index`, undefined, { cause });
+    if (!(cause instanceof ErrorResponse)) throw cause;
+    const isMissing = cause.code === 404 && cause.substatus !== 1002;
+    if (isMissing) throw new StoreError('invalid', missing, undefined, { cause });
+    const refused = `The account does not let this identity read ${name}: give it the data contributor role`;
+    throw cause.code === 401 || cause.code === 403 ? new StoreError('invalid', refused, undefined, { cause }) : cause;
   }
 }
 
-function covers(present: IndexingPolicy | undefined, wanted: IndexingPolicy | undefined): boolean {
+/** Whether everything that `needed` says is in `present` too. */
+function covers(present: IndexingPolicy | undefined, needed: IndexingPolicy | undefined): boolean {
   const names = namesOf(present);
-  return [...namesOf(wanted)].every((name) => names.has(name));
-}
-
-/** Nothing is taken away: an older instance may still be running. */
-function merged(present: IndexingPolicy | undefined, wanted: IndexingPolicy | undefined): IndexingPolicy {
-  const names = namesOf(present);
-  const missing = <T>(items: readonly T[] | undefined, nameOf: (item: T) => string): readonly T[] =>
-    (items ?? []).filter((item) => !names.has(nameOf(item)));
-  return {
-    ...wanted,
-    includedPaths: [...(present?.includedPaths ?? []), ...missing(wanted?.includedPaths, pathName)],
-    compositeIndexes: [...(present?.compositeIndexes ?? []), ...missing(wanted?.compositeIndexes, compositeName)],
-  };
+  return [...namesOf(needed)].every((name) => names.has(name));
 }
 
 function namesOf(policy: IndexingPolicy | undefined): ReadonlySet<string> {
   return new Set([
-    ...(policy?.includedPaths ?? []).map(pathName),
-    ...(policy?.compositeIndexes ?? []).map(compositeName),
+    ...(policy?.includedPaths ?? []).map(({ path }) => `with ${path}`),
+    // The service adds its own system path to what is excluded.
+    ...(policy?.excludedPaths ?? []).flatMap(({ path }) => (path === '/"_etag"/?' ? [] : [`without ${path}`])),
+    ...(policy?.compositeIndexes ?? []).map((composite) =>
+      composite.map(({ path, order }) => `${path} ${order}`).join(', '),
+    ),
   ]);
-}
-
-function pathName({ path }: { readonly path: string }): string {
-  return path;
-}
-
-function compositeName(composite: readonly { readonly path: string; readonly order: string }[]): string {
-  return composite.map(({ path, order }) => `${path} ${order}`).join(', ');
 }

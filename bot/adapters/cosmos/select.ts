@@ -31,6 +31,10 @@ export function selectType(type: string): SqlQuerySpec {
   return { query: 'SELECT * FROM c WHERE c.type = @type', parameters: [{ name: '@type', value: type }] };
 }
 
+export function selectAll(): SqlQuerySpec {
+  return { query: 'SELECT * FROM c' };
+}
+
 const SIGNS = { eq: '=', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 interface ConditionText {

@@ -1,143 +1,125 @@
-import {
-  CosmosClient,
-  type Container,
-  type CosmosClientOptions,
-  type FeedOptions,
-  type SqlQuerySpec,
-} from '@azure/cosmos';
+import type { Container, CosmosClient } from '@azure/cosmos';
 import type { Ids } from '../../ports/ids';
-import type { Store, Stored, StoreSchema } from '../../ports/store';
+import type { Logger } from '../../ports/logger';
+import type { Operation, Store, StoreSchema } from '../../ports/store';
 import { createStoreRules, isAddress } from '../../ports/store-rules';
 import { sendBatch } from './batch';
+import { createChargeMeter, type CosmosChargeMeter } from './charge-meter';
+import { openClient, type ClientOptions, type CosmosAccount } from './client';
 import { ensureContainer } from './container';
-import { createDocuments } from './documents';
-import { createErrorKeeper, readFailure } from './failure';
+import { createDocuments, reading } from './documents';
 import { storedOf } from './item';
-import { selectDue, selectPage, selectType } from './select';
+import { readAll, readFirst, readPage } from './pages';
+import { USUAL_PATIENCE, type Patience } from './patience';
+import { createErrorKeeper, requestPlugin } from './requests';
+import { selectAll, selectDue, selectPage, selectType } from './select';
 
-export interface CosmosStoreOptions {
-  readonly endpoint: string;
-  /** Without it, `clientOptions` says how to sign in. */
-  readonly key?: string;
+export interface CosmosStoreOptions extends CosmosAccount {
   readonly databaseId: string;
   readonly containerId: string;
   readonly schema: StoreSchema;
   readonly ids: Ids;
-  readonly clientOptions?: Omit<CosmosClientOptions, 'endpoint' | 'key'>;
+  /** Told at debug what each operation cost; never what it was about. */
+  readonly logger?: Pick<Logger, 'debug'>;
+  /** Sums what is spent, for whoever measures around their work. */
+  readonly meter?: CosmosChargeMeter;
+  readonly patience?: Patience;
+  readonly clientOptions?: ClientOptions;
 }
 
-/** Documents in one container of Azure Cosmos DB, which is made where it is missing. @throws {StoreError} */
+/** Documents in one container of Azure Cosmos DB, which is made where it is missing and may be. @throws {StoreError} */
 export async function openCosmosStore(options: CosmosStoreOptions): Promise<Store> {
-  const { endpoint, key, databaseId, containerId, schema, ids, clientOptions } = options;
-  const errors = createErrorKeeper();
+  const { schema, ids, patience = USUAL_PATIENCE, meter = createChargeMeter() } = options;
   const rules = createStoreRules(schema);
-  const signIn = key === undefined ? { endpoint } : { endpoint, key };
-  const client = new CosmosClient({ ...clientOptions, ...signIn, ...{ plugins: [errors.plugin] } });
-  const container = await openContainer(client, databaseId, containerId, schema);
+  const errors = createErrorKeeper();
+  const plugins = [errors.plugin, requestPlugin((charge) => meter.add(charge))];
+  const client = await openClient(options, options.clientOptions ?? {}, plugins);
+  const container = await openContainer(client, options, patience);
   const nextWriteId = (): string => ids.next();
-  const documents = createDocuments(container, nextWriteId);
+  const documents = createDocuments({ container, nextWriteId, patience });
+  const batchDeps = { container, documents, errors, nextWriteId, patience };
+  const charged = <T>(operation: string, type: string | undefined, work: () => Promise<T>): Promise<T> =>
+    meter.measure(work, (charge) => options.logger?.debug({ operation, type, charge }, 'Cosmos charged'));
 
   return {
-    async create(doc) {
+    create: async (doc) => {
       rules.checkDoc(doc);
-      return documents.create(doc);
+      return charged('create', doc.type, () => documents.create(doc));
     },
-    async read(pk, id) {
-      const item = isAddress(pk, id) ? await documents.read(pk, id) : undefined;
+    read: async (pk, id) => {
+      if (!isAddress(pk, id)) return undefined;
+      const item = await charged('read', undefined, () => documents.read(pk, id));
       return item && storedOf(item);
     },
-    async replace(doc, etag) {
+    replace: async (doc, etag) => {
       rules.checkEtag(etag);
       rules.checkDoc(doc);
-      return documents.replace(doc, etag);
+      return charged('replace', doc.type, () => documents.replace(doc, etag));
     },
-    async upsert(doc) {
+    upsert: async (doc) => {
       rules.checkDoc(doc);
-      return documents.upsert(doc);
+      return charged('upsert', doc.type, () => documents.upsert(doc));
     },
-    async delete(pk, id, etag) {
+    delete: async (pk, id, etag) => {
       rules.checkEtag(etag);
-      if (isAddress(pk, id)) await documents.delete(pk, id, etag);
+      if (isAddress(pk, id)) await charged('delete', undefined, () => documents.delete(pk, id, etag));
     },
-    async batch(pk, operations) {
+    batch: async (pk, operations) => {
       rules.checkBatch(pk, operations);
-      return operations.length === 0 ? [] : sendBatch({ container, documents, errors, nextWriteId }, pk, operations);
+      if (operations.length === 0) return [];
+      return charged('batch', typesIn(operations), () => sendBatch(batchDeps, pk, operations));
     },
-    async query(pk, type, query = {}) {
+    query: async (pk, type, query = {}) => {
       const plan = rules.planQuery(pk, type, query);
-      const { items, continuation } = await readPage(container, selectPage(pk, type, plan), {
+      const options = {
         partitionKey: pk,
         maxItemCount: plan.limit,
         ...(plan.position === undefined ? {} : { continuationToken: plan.position }),
-      });
+      };
+      const { items, continuation } = await charged('query', type, () =>
+        reading(patience, 'a page', () => readPage(container, selectPage(pk, type, plan), options)),
+      );
       return continuation === undefined ? { items } : { items, after: plan.after(continuation) };
     },
-    async due(before, limit) {
+    due: async (before, limit) => {
       rules.checkDue(before, limit);
-      return readFirst(container, selectDue(before), limit);
+      return charged('due', undefined, () =>
+        reading(patience, 'what is due', () => readFirst(container, selectDue(before), limit)),
+      );
     },
     async *scan(type) {
       rules.checkType(type);
-      yield* readAll(container, selectType(type));
+      yield* readAll(container, selectType(type), (page) =>
+        charged('scan', type, () => reading(patience, 'a scan', page)),
+      );
     },
-    async close() {
-      client.dispose();
+    async *scanAll() {
+      yield* readAll(container, selectAll(), (page) =>
+        charged('scan', undefined, () => reading(patience, 'a scan', page)),
+      );
     },
+    close: async () => client.dispose(),
   };
 }
 
 async function openContainer(
   client: CosmosClient,
-  databaseId: string,
-  containerId: string,
-  schema: StoreSchema,
+  { databaseId, key, ...options }: CosmosStoreOptions,
+  patience: Patience,
 ): Promise<Container> {
+  const wanted = { ...options, mayChange: key !== undefined };
   try {
-    return await reading(`opening ${databaseId}/${containerId}`, async () => {
-      const { database } = await client.databases.createIfNotExists({ id: databaseId });
-      return ensureContainer(database, containerId, schema);
-    });
+    return await reading(patience, `opening ${databaseId}/${options.containerId}`, () =>
+      ensureContainer(client, databaseId, wanted),
+    );
   } catch (error) {
     client.dispose();
     throw error;
   }
 }
 
-/** The service may answer less than was asked for, even nothing, although there is more. */
-async function readPage(
-  container: Container,
-  select: SqlQuerySpec,
-  options: FeedOptions,
-): Promise<{ readonly items: readonly Stored[]; readonly continuation?: string | undefined }> {
-  return reading('a page', async () => {
-    const pages = container.items.query<unknown>(select, options);
-    let page = await pages.fetchNext();
-    while (page.resources.length === 0 && pages.hasMoreResults()) page = await pages.fetchNext();
-    return { items: page.resources.map(storedOf), continuation: page.continuationToken };
-  });
-}
-
-async function readFirst(container: Container, select: SqlQuerySpec, limit: number): Promise<readonly Stored[]> {
-  return reading('what is due', async () => {
-    const pages = container.items.query<unknown>(select, { maxItemCount: limit });
-    const items: Stored[] = [];
-    while (items.length < limit && pages.hasMoreResults())
-      items.push(...(await pages.fetchNext()).resources.map(storedOf));
-    return items.slice(0, limit);
-  });
-}
-
-async function* readAll(container: Container, select: SqlQuerySpec): AsyncGenerator<Stored> {
-  const pages = container.items.query<unknown>(select, { maxItemCount: 100 });
-  while (pages.hasMoreResults()) {
-    yield* await reading('a scan', async () => (await pages.fetchNext()).resources.map(storedOf));
-  }
-}
-
-async function reading<T>(what: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw readFailure(error, what);
-  }
+function typesIn(operations: readonly Operation[]): string {
+  return [
+    ...new Set(operations.flatMap((operation) => (operation.op === 'delete' ? [] : [operation.doc.type]))),
+  ].join();
 }

@@ -27,7 +27,7 @@ export function csvSpreadsheets(): Spreadsheets {
       const rows = toRows(parseTable(text));
       if (rows.length > MAX_SPREADSHEET_ROWS) throw tooLarge(name);
       if (rows.filter((row) => filledCells(row) > 1).length < 2) throw new NotATable(file);
-      return rows;
+      return [{ name, rows }];
     },
   };
 }

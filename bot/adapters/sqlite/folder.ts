@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openDatabase, resultCode, type Database } from './driver';
 
 /** Another process, or another store of this one, keeps its data in this folder. */
@@ -35,7 +35,7 @@ const BUSY = 5;
 export async function lockFolder(folder: string): Promise<{ release(): void }> {
   let lock: Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     const database = await openDatabase(join(folder, 'lock.db'));
     lock = database;
@@ -45,4 +45,11 @@ export async function lockFolder(folder: string): Promise<{ release(): void }> {
     lock?.close();
     throw resultCode(cause) === BUSY ? new FolderInUse(folder) : new FolderNotWritable(folder, { cause });
   }
+}
+
+/** Step by step: `recursive` tries for ever where the system, as under /proc, says that a folder's parent is missing. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  if (!existsSync(folder)) mkdirSync(folder);
 }

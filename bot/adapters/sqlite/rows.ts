@@ -15,7 +15,7 @@ export function createRows(statement: (sql: string) => Statement, now: () => num
   const put = (doc: Doc, json: string): string => {
     const etag = nextEtag();
     const sql =
-      'INSERT OR REPLACE INTO docs (pk, id, type, body, due, ttl, expires_at, etag) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+      'INSERT OR REPLACE INTO docs (pk, id, type, version, body, due, ttl, expires_at, etag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
     statement(sql).run(...valuesOf(doc, json, now()), etag);
     return etag;
   };

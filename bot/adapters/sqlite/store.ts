@@ -13,6 +13,8 @@ export interface SqliteStoreOptions {
   readonly file: string;
   readonly schema: StoreSchema;
   readonly clock: Clock;
+  /** For tests of several processes on one existing file: the folder is not taken, and writers wait for each other. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -21,13 +23,14 @@ export interface SqliteStoreOptions {
  * @throws {FolderInUse}
  * @throws {FolderNotWritable}
  */
-export async function openSqliteStore({ file, schema, clock }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({ file, schema, clock, shared = false }: SqliteStoreOptions): Promise<Store> {
   const rules = createStoreRules(schema);
-  const lock = file === ':memory:' ? undefined : await lockFolder(dirname(file));
+  const lock = file === ':memory:' || shared ? undefined : await lockFolder(dirname(file));
   let database: Database | undefined;
   try {
     database = await openDatabase(file);
-    return createStore(database, rules, clock, () => lock?.release());
+    if (shared) database.exec('PRAGMA busy_timeout = 10000');
+    return createStore(database, { rules, clock, shared, release: () => lock?.release() });
   } catch (cause) {
     database?.close();
     lock?.release();
@@ -45,9 +48,19 @@ const SCANNED_AT_ONCE = 100;
 
 const DUE = `SELECT ${COLUMNS} FROM docs WHERE due <= ? AND ${ALIVE} ORDER BY due LIMIT ?`;
 const SCAN = `SELECT ${COLUMNS} FROM docs WHERE type = ? AND (pk, id) > (?, ?) AND ${ALIVE} ORDER BY pk, id LIMIT ?`;
+const SCAN_ALL = `SELECT ${COLUMNS} FROM docs WHERE (pk, id) > (?, ?) AND ${ALIVE} ORDER BY pk, id LIMIT ?`;
 
-function createStore(database: Database, rules: StoreRules, clock: Clock, release: () => void): Store {
-  const opening = prepareTable(database);
+interface StoreParts {
+  readonly rules: StoreRules;
+  readonly clock: Clock;
+  readonly shared: boolean;
+  readonly release: () => void;
+}
+
+function createStore(database: Database, { rules, clock, shared, release }: StoreParts): Store {
+  // Alone, nothing comes between what a write checks and what it does; beside others, a transaction sees to it.
+  const alone = <T>(work: () => T): T => (shared ? inTransaction(database, work) : work());
+  const opening = prepareTable(database, alone);
   const statement = createStatements(database);
   const now = (): number => Date.parse(clock.now());
   const purge = (): void => void statement('DELETE FROM docs WHERE expires_at <= ?').run(now());
@@ -61,18 +74,20 @@ function createStore(database: Database, rules: StoreRules, clock: Clock, releas
   purge();
 
   return {
-    create: async (doc) => attempt(() => rows.create(doc, rules.checkDoc(doc))),
+    create: async (doc) => attempt(() => alone(() => rows.create(doc, rules.checkDoc(doc)))),
     read: async (pk, id) => attempt(() => (isAddress(pk, id) ? rows.read(pk, id) : undefined)),
     replace: async (doc, etag) =>
       attempt(() => {
         rules.checkEtag(etag);
-        return rows.replace(doc, rules.checkDoc(doc), etag);
+        return alone(() => rows.replace(doc, rules.checkDoc(doc), etag));
       }),
     upsert: async (doc) => attempt(() => rows.upsert(doc, rules.checkDoc(doc))),
     delete: async (pk, id, etag) =>
       attempt(() => {
         rules.checkEtag(etag);
-        if (isAddress(pk, id) && rows.read(pk, id) !== undefined) rows.delete(pk, id, etag);
+        alone(() => {
+          if (isAddress(pk, id) && rows.read(pk, id) !== undefined) rows.delete(pk, id, etag);
+        });
       }),
     batch: async (pk, operations) =>
       attempt(() => {
@@ -104,6 +119,11 @@ function createStore(database: Database, rules: StoreRules, clock: Clock, releas
       rules.checkType(type);
       yield* scanOf(({ pk, id }) =>
         attempt(() => statement(SCAN).all(type, pk, id, now(), SCANNED_AT_ONCE).map(storedOf)),
+      );
+    },
+    async *scanAll() {
+      yield* scanOf(({ pk, id }) =>
+        attempt(() => statement(SCAN_ALL).all(pk, id, now(), SCANNED_AT_ONCE).map(storedOf)),
       );
     },
     async close() {

@@ -2,46 +2,51 @@ import { z } from 'zod';
 import type { Body, Doc, Stored } from '../../ports/store';
 import type { Database, Statement, Value } from './driver';
 
-export const COLUMNS = 'pk, id, type, body, due, ttl, etag';
+export const COLUMNS = 'pk, id, type, version, body, due, ttl, expires_at, etag';
 /** True of a document that has not expired at the moment bound to `?`. */
 export const ALIVE = '(expires_at IS NULL OR expires_at > ?)';
 
 /** Makes the table where it is missing and answers which opening of this database it is, counted from 1. */
-export function prepareTable(database: Database): number {
+export function prepareTable(database: Database, alone: <T>(work: () => T) => T): number {
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
-  database.exec(`
-    CREATE TABLE IF NOT EXISTS docs (
-      pk TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
-      due TEXT, ttl INTEGER, expires_at INTEGER, etag TEXT NOT NULL,
-      PRIMARY KEY (pk, id)
-    ) WITHOUT ROWID;
-    CREATE INDEX IF NOT EXISTS docs_by_type ON docs (type, pk, id);
-    CREATE INDEX IF NOT EXISTS docs_due ON docs (due) WHERE due IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS docs_expiring ON docs (expires_at) WHERE expires_at IS NOT NULL;
-    CREATE TABLE IF NOT EXISTS openings (number INTEGER PRIMARY KEY AUTOINCREMENT);
-    INSERT INTO openings DEFAULT VALUES;
-    DELETE FROM openings WHERE number < (SELECT max(number) FROM openings);
-  `);
-  return Opening.parse(database.prepare('SELECT max(number) AS number FROM openings').all()[0]).number;
+  return alone(() => {
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS docs (
+        pk TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
+        due TEXT, ttl INTEGER, expires_at INTEGER, etag TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
+        PRIMARY KEY (pk, id)
+      ) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS docs_by_type ON docs (type, pk, id);
+      CREATE INDEX IF NOT EXISTS docs_due ON docs (due) WHERE due IS NOT NULL;
+      CREATE INDEX IF NOT EXISTS docs_expiring ON docs (expires_at) WHERE expires_at IS NOT NULL;
+      CREATE TABLE IF NOT EXISTS openings (number INTEGER PRIMARY KEY AUTOINCREMENT);
+      INSERT INTO openings DEFAULT VALUES;
+      DELETE FROM openings WHERE number < (SELECT max(number) FROM openings);
+    `);
+    addVersion(database);
+    return Opening.parse(database.prepare('SELECT max(number) AS number FROM openings').all()[0]).number;
+  });
 }
 
-/** A document's row without its version: `pk, id, type, body, due, ttl, expires_at`. */
+/** A document's row without its etag: `pk, id, type, version, body, due, ttl, expires_at`. */
 export function valuesOf(doc: Doc, json: string, now: number): readonly Value[] {
-  const { pk, id, type, due, ttl } = doc;
-  return [pk, id, type, json, due ?? null, ttl ?? null, ttl === undefined ? null : now + ttl * 1000];
+  const { pk, id, type, version = 1, due, ttl } = doc;
+  return [pk, id, type, version, json, due ?? null, ttl ?? null, ttl === undefined ? null : now + ttl * 1000];
 }
 
 export function storedOf(row: unknown): Stored {
-  const { pk, id, type, body, due, ttl, etag } = Row.parse(row);
+  const { pk, id, type, version, body, due, ttl, expires_at: expiresAt, etag } = Row.parse(row);
   return {
     pk,
     id,
     type,
+    version,
     body: parseBody(body),
     etag,
     ...(due === null ? {} : { due }),
     ...(ttl === null ? {} : { ttl }),
+    ...(expiresAt === null ? {} : { expiresAt: new Date(expiresAt).toISOString() }),
   };
 }
 
@@ -55,15 +60,23 @@ export function createStatements(database: Database): (sql: string) => Statement
   };
 }
 
+/** For a file that was made before documents had a version. */
+function addVersion(database: Database): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('docs') WHERE name = 'version'").all();
+  if (columns.length === 0) database.exec('ALTER TABLE docs ADD COLUMN version INTEGER NOT NULL DEFAULT 1');
+}
+
 const Opening = z.object({ number: z.number() });
 
 const Row = z.object({
   pk: z.string(),
   id: z.string(),
   type: z.string(),
+  version: z.number(),
   body: z.string(),
   due: z.string().nullable(),
   ttl: z.number().nullable(),
+  expires_at: z.number().nullable(),
   etag: z.string(),
 });
 

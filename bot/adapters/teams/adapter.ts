@@ -13,7 +13,7 @@ import { FederatedServiceClientCredentialsFactory } from 'botframework-connector
 export interface BotIdentity {
   readonly appId: string;
   readonly tenantId: string;
-  /** Either of the two: a managed identity that the app registration trusts, or a secret. */
+  /** A managed identity, which is the app itself or one that the app's registration trusts; or a secret. */
   readonly credential: { readonly managedIdentityClientId: string } | { readonly secret: string };
 }
 
@@ -52,11 +52,15 @@ function authenticationOf(identity: BotIdentity | undefined): ConfigurationBotFr
   const { appId, tenantId, credential } = identity;
   // The SDK takes an app of every tenant unless told otherwise.
   const settings = { MicrosoftAppType: 'SingleTenant', MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
-  return 'secret' in credential
-    ? new ConfigurationBotFrameworkAuthentication({ ...settings, MicrosoftAppPassword: credential.secret })
+  if ('secret' in credential) {
+    return new ConfigurationBotFrameworkAuthentication({ ...settings, MicrosoftAppPassword: credential.secret });
+  }
+  const { managedIdentityClientId } = credential;
+  return managedIdentityClientId === appId
+    ? new ConfigurationBotFrameworkAuthentication({ ...settings, MicrosoftAppType: 'UserAssignedMSI' })
     : new ConfigurationBotFrameworkAuthentication(
         settings,
-        new FederatedServiceClientCredentialsFactory(appId, credential.managedIdentityClientId, tenantId),
+        new FederatedServiceClientCredentialsFactory(appId, managedIdentityClientId, tenantId),
       );
 }
 

@@ -14,13 +14,13 @@ export interface ItemPermissions {
   readonly undo: boolean;
 }
 
-/** How a person stands to an item; `standsIn` for the deputy of an owner who cannot be told today. */
+/** How a person stands to an item; `standsIn` for the deputy of an owner who cannot be told today, or that one's deputy. */
 export interface Standing {
   readonly actor: Actor;
   readonly standsIn: boolean;
 }
 
-/** A team's people, its manager and administrators see the plan; the association's timeline is everybody's to see. */
+/** A team's people, managers and administrators see the plan; the association's timeline is everybody's to see. */
 export function mayViewPlan(actor: Actor, teamId: string | undefined): boolean {
   return teamId === undefined || actor.teamIds.includes(teamId) || isManagement(actor);
 }

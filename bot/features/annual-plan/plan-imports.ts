@@ -4,6 +4,8 @@ import type { PlanImportPreview } from '../../contracts/plan-import';
 import { createCollection, type Entry } from '../../ports/collection';
 import {
   MAX_SPREADSHEET_ROWS,
+  type Sheet,
+  type SheetRow,
   SpreadsheetTooLarge,
   type SpreadsheetFile,
   type Spreadsheets,
@@ -15,6 +17,7 @@ import { personPartition, planPartition } from '../../shared/partitions';
 import { pendingImports, planItems, type PendingImport } from './collections';
 import { ImportNotFound, NotAllowed } from './errors';
 import { importedItem, newImportedItem, type ImportedBy } from './imported-item';
+import { hasHeader } from './import/header';
 import { understandPlan, type PlanImportWrite, type UnderstoodPlan } from './import/understanding';
 import { mayWritePlan } from './permissions';
 import { requirePlanYear, templateItems, type AnnualPlanDeps, type Plans } from './plans';
@@ -92,7 +95,7 @@ export function createPlanImports(
      */
     async read(actor: Actor, plan: TeamPlanRef, file: SpreadsheetFile): Promise<ShownImport> {
       if (!mayWritePlan(actor, plan.teamId)) throw new NotAllowed();
-      const rows = await deps.spreadsheets.read(file);
+      const rows = planRowsIn(await deps.spreadsheets.read(file), plan.year);
       const keepUntil = addMilliseconds(clock.now(), KEPT_MILLISECONDS);
       const fileName = writtenLine(file.name, LONGEST_FILE_NAME);
       const kept = rows.map(({ number, cells }) => ({ number, cells: [...cells] }));
@@ -144,6 +147,13 @@ export function createPlanImports(
       await pending.delete(personPartition(actor.tenantId, actor.personId), importDocId(importId));
     },
   };
+}
+
+/** Of the sheets with a plan the one that has the year in its name, else the first; without any the first sheet, to say what it lacks. */
+function planRowsIn(sheets: readonly Sheet[], year: number): readonly SheetRow[] {
+  const plans = sheets.filter(({ rows }) => hasHeader(rows));
+  const sheet = plans.find(({ name }) => name.includes(String(year))) ?? plans[0] ?? sheets[0];
+  return sheet?.rows ?? [];
 }
 
 function importDocId(importId: string): string {

@@ -3,13 +3,14 @@ import { createCollection, type Entry } from '../../ports/collection';
 import { StoreError } from '../../ports/store';
 import type { Actor } from '../../shared/actor';
 import { localDateOf } from '../../shared/local-date';
-import { availabilityOf } from '../people';
+import { takesPlace } from '../reminders';
 import { planItems, type Task } from './collections';
 import { NotAllowed, OwnerNotFound, PlanItemNotFound } from './errors';
 import { changeItem, isAlready, type ItemCommand } from './item-change';
 import { itemPermissions, mayViewItem, type ItemPermissions, type Standing } from './permissions';
 import { changesSince, type TaskView } from './plan-view';
 import { viewItem, type AnnualPlanDeps } from './plans';
+import { remindableOf } from './remindable-items';
 import { partitionOf } from './task-index';
 
 /**
@@ -27,14 +28,14 @@ export type PlanTasks = ReturnType<typeof createPlanTasks>;
 
 /** Working on milestones and plan actions. Each command is read, checked and written against the version that was read. */
 export function createPlanTasks(deps: AnnualPlanDeps) {
-  const { store, directory, people, index, clock } = deps;
+  const { store, directory, index, clock } = deps;
   const items = createCollection(store, planItems, clock);
 
   async function standingOf(actor: Actor, item: PlanItem): Promise<Standing> {
-    if (item.ownerId === actor.personId) return { actor, standsIn: false };
-    const owner = await people.settingsOf(actor.tenantId, item.ownerId);
-    const isDeputy = owner.deputyId === actor.personId;
-    return { actor, standsIn: isDeputy && availabilityOf(owner, localDateOf(clock.now())) !== 'reachable' };
+    const { tenantId, personId } = actor;
+    if (item.ownerId === personId) return { actor, standsIn: false };
+    const today = localDateOf(clock.now());
+    return { actor, standsIn: await takesPlace(deps, tenantId, personId, remindableOf(item), today) };
   }
 
   /** @throws PlanItemNotFound also for an item that this person may not see */

@@ -26,19 +26,18 @@ export function createRemindableItems(deps: {
     },
 
     async openOfTeam(tenantId, teamId, dueBy) {
-      const year = yearOf(localDateOf(deps.clock.now()));
       // A plan has items from the year before to the year after, and they may stay late into the next.
-      const plans = [year - 2, year - 1, year, year + 1].map((planYear) =>
-        partitionOf(tenantId, { teamId, year: planYear }),
-      );
+      const first = yearOf(localDateOf(deps.clock.now())) - 2;
+      const years = Array.from({ length: yearOf(dueBy) + 2 - first }, (_, index) => first + index);
+      const plans = years.map((year) => partitionOf(tenantId, { teamId, year }));
       const where = { status: 'open', dueOn: { lte: dueBy } };
       const found = await Promise.all(plans.map((pk) => items.all(pk, { where })));
-      return found.flat().map(({ body }) => fromItem(body));
+      return found.flat().map(({ body }) => remindableOf(body));
     },
 
     async find(tenantId, ref) {
       const entry = await items.read(partitionOf(tenantId, ref), ref.itemId);
-      return entry?.body.status === 'open' ? fromItem(entry.body) : undefined;
+      return entry?.body.status === 'open' ? remindableOf(entry.body) : undefined;
     },
   };
 }
@@ -48,7 +47,8 @@ function fromTask({ ref, kind, title, milestoneKey, ownerId, dueOn, snoozedUntil
   return { ref, kind, title, titleEn, ownerId, teamId: ref.teamId, dueOn, snoozedUntil };
 }
 
-function fromItem(item: PlanItem): RemindableItem {
+/** The item as the reminders see it. */
+export function remindableOf(item: PlanItem): RemindableItem {
   const { kind, title, ownerId, teamId, dueOn, snoozedUntil } = item;
   return { ref: refOf(item), kind, title, titleEn: titleIn('en', item), ownerId, teamId, dueOn, snoozedUntil };
 }

@@ -51,6 +51,13 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
     return changeSettings({ store, settings, deputies, clock }, tenantId, personId, next);
   }
 
+  async function deputyFor({ tenantId, personId }: Actor, deputyId: PersonId): Promise<PersonId> {
+    const deputy = await directory.person(tenantId, deputyId);
+    if (deputy === undefined) throw new PersonNotFound();
+    if (deputy.id === personId) throw new OwnDeputy();
+    return deputy.id;
+  }
+
   return {
     settingsOf,
 
@@ -122,21 +129,21 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
       return change(actor.tenantId, actor.personId, (now) => ({ ...now, workingDays }));
     },
 
-    /** Away from today through `until`; the deputy stays chosen for the next time. @throws InvalidAbsence, OwnDeputy, PersonNotFound */
+    /**
+     * Away from today through `until`. Without a `deputyId` the deputy who was chosen before stays; null is for nobody.
+     * @throws InvalidAbsence, OwnDeputy, PersonNotFound
+     */
     async goAway(
       actor: Actor,
-      { until, deputyId }: { until: LocalDate; deputyId?: PersonId },
+      { until, deputyId }: { until: LocalDate; deputyId?: PersonId | null },
     ): Promise<PersonSettings> {
       const from = today();
       if (until < from || until > addDays(from, LONGEST_ABSENCE)) throw new InvalidAbsence();
-      const deputy = deputyId === undefined ? undefined : await directory.person(actor.tenantId, deputyId);
-      if (deputyId !== undefined && deputy === undefined) throw new PersonNotFound();
-      if (deputy?.id === actor.personId) throw new OwnDeputy();
-      return change(actor.tenantId, actor.personId, (now) => ({
-        ...now,
-        absence: { from, until },
-        ...(deputy === undefined ? {} : { deputyId: deputy.id }),
-      }));
+      const chosen = typeof deputyId === 'string' ? await deputyFor(actor, deputyId) : deputyId;
+      return change(actor.tenantId, actor.personId, ({ deputyId: before, ...now }) => {
+        const deputy = chosen === undefined ? before : (chosen ?? undefined);
+        return { ...now, absence: { from, until }, ...(deputy === undefined ? {} : { deputyId: deputy }) };
+      });
     },
 
     async comeBack(actor: Actor): Promise<PersonSettings> {
@@ -147,6 +154,12 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
     async substitutedBy(tenantId: string, deputyId: PersonId): Promise<readonly PersonId[]> {
       const rows = await deputies.all(tenantPartition(tenantId), { where: { deputyId } });
       return rows.map(({ body }) => body.personId);
+    },
+
+    /** The teams that somebody works in; for who is in none, those that they may look at. */
+    async visibleTeams(actor: Actor): Promise<readonly string[]> {
+      if (actor.teamIds.length > 0) return actor.teamIds;
+      return (await directory.teams(actor.tenantId)).filter((team) => maySee(actor, team)).map(({ id }) => id);
     },
 
     /** The team with everybody's availability today; for its members, its manager and administrators. @throws TeamNotVisible */

@@ -50,15 +50,29 @@ export async function candidatesFor(
   ]);
   const near = found.flat().filter(({ dueOn }) => dueOn <= dueBy);
   const items = [...new Map(near.map((item) => [itemKey(item.ref), item])).values()];
+  return { items, snapshot: await snapshotAround(deps, tenantId, items, [personId]) };
+}
+
+/** The people on whom it depends who is told of these items, as they are now. */
+export async function snapshotAround(
+  deps: Omit<CandidateDeps, 'source'>,
+  tenantId: string,
+  items: readonly RemindableItem[],
+  others: readonly PersonId[],
+): Promise<PeopleSnapshot> {
+  const [teams, associationManager] = await Promise.all([
+    deps.directory.teams(tenantId),
+    deps.directory.associationManager(tenantId),
+  ]);
   const states = await statesOf(deps, tenantId, [
-    personId,
+    ...others,
     ...items.map(({ ownerId }) => ownerId),
     ...teams
       .filter(({ id }) => items.some(({ teamId }) => teamId === id))
       .flatMap((team) => [team.leadId, team.managerId]),
     ...(associationManager === undefined ? [] : [associationManager.id]),
   ]);
-  return { items, snapshot: snapshotOf(states, teams, associationManager?.id) };
+  return snapshotOf(states, teams, associationManager?.id);
 }
 
 /** The person and everybody whose deputy, or deputy's deputy, they are. */
@@ -72,7 +86,7 @@ async function representedBy(people: People, tenantId: string, personId: PersonI
 }
 
 async function statesOf(
-  { people, directory }: CandidateDeps,
+  { people, directory }: Omit<CandidateDeps, 'source'>,
   tenantId: string,
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, PersonState>> {

@@ -4,8 +4,8 @@ import type { Digest, DigestLine } from '../../contracts/reminders';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry } from '../../ports/collection';
 import type { Directory } from '../../ports/directory';
-import type { MessengerErrorKind } from '../../ports/messenger';
-import type { Store } from '../../ports/store';
+import type { Address, MessengerErrorKind } from '../../ports/messenger';
+import { StoreError, type Store } from '../../ports/store';
 import { addMilliseconds, instantAt, localDateOf } from '../../shared/local-date';
 import { personPartition, tenantOf } from '../../shared/partitions';
 import { availabilityOf, type People } from '../people';
@@ -18,20 +18,22 @@ import { digestId, WINDOW_END } from './service';
 
 /** After this long without an answer, whoever was sending is taken to have died. */
 const SENDING_MILLISECONDS = 60_000;
-const FIRST_RETRY_MILLISECONDS = 5_000;
-const LONGEST_RETRY_MILLISECONDS = 10 * 60_000;
 
-/** A digest that this instance has claimed and must now send. */
-export interface ClaimedDigest {
+/** A digest with its lines as they are now, and to whom it goes. */
+export interface PreparedDigest {
   readonly tenantId: string;
+  /** As it was read. */
   readonly entry: Entry<Digest>;
   readonly view: DigestView;
+  readonly address: Address;
 }
 
+/** A digest that this instance has claimed and must now send: `entry` says `sending`. */
+export type ClaimedDigest = PreparedDigest;
+
 export interface NotDelivered {
-  readonly kind: MessengerErrorKind;
+  readonly kind: Exclude<MessengerErrorKind, 'busy'>;
   readonly reason: string;
-  readonly retryAfterMs?: number | undefined;
 }
 
 export type DigestDelivery = ReturnType<typeof createDigestDelivery>;
@@ -70,6 +72,14 @@ export function createDigestDelivery(deps: {
     return { digest, recipient, lines, otherOpen: othersThan(lines, open), names };
   }
 
+  async function unreachable(
+    { tenantId, entry }: Pick<PreparedDigest, 'tenantId' | 'entry'>,
+    reason: string,
+  ): Promise<void> {
+    await settle(entry, { state: 'unreachable', reason });
+    await people.markUnreachable(tenantId, entry.body.recipientId, reason);
+  }
+
   return {
     /** The digest of a day as it stands now; undefined when there was none, or its recipient left. */
     async view(tenantId: string, recipientId: PersonId, day: LocalDate): Promise<DigestView | undefined> {
@@ -85,16 +95,22 @@ export function createDigestDelivery(deps: {
     },
 
     /**
-     * Takes a digest that is due, with its lines read again. Undefined when there is nothing to send: all lines are dropped, its
-     * day is over, its recipient left or cannot be told any more, or its sender died. @throws `stale` when it is somebody else's
+     * Reads again what a waiting digest says. Undefined when there is nothing to send: somebody else has it or had it, all lines are
+     * dropped, its day is over, its recipient left or cannot be told any more, or its sender died.
+     *
+     * @throws `stale` when somebody else changes it meanwhile
      */
-    async claim(entry: Entry<Digest>): Promise<ClaimedDigest | undefined> {
-      const now = clock.now();
+    async prepare(waiting: Entry<Digest>): Promise<PreparedDigest | undefined> {
+      const entry = await entries.read(waiting.pk, waiting.id);
+      if (entry?.etag !== waiting.etag) return undefined;
       const tenantId = tenantOf(entry.pk);
       const { body: digest } = entry;
-      const recipient = await directory.person(tenantId, digest.recipientId);
-      const outcome =
-        outcomeUnsent(digest, now) ?? unable(await people.settingsOf(tenantId, digest.recipientId), digest.day);
+      const [recipient, settings, address] = await Promise.all([
+        directory.person(tenantId, digest.recipientId),
+        people.settingsOf(tenantId, digest.recipientId),
+        people.addressOf(tenantId, digest.recipientId),
+      ]);
+      const outcome = outcomeUnsent(digest, clock.now()) ?? unable(settings, digest.day);
       if (outcome !== undefined) {
         await settle(entry, outcome);
         return undefined;
@@ -104,46 +120,57 @@ export function createDigestDelivery(deps: {
         await settle(entry, { state: 'empty', lines: [] });
         return undefined;
       }
-      const sending: Digest = {
-        ...digest,
-        lines: lines.map(({ line }) => line),
-        state: 'sending',
-        attempts: digest.attempts + 1,
-      };
-      // What can fail comes before the claim: from then on a failure leaves the digest in doubt.
-      const view = await viewOf(tenantId, sending, recipient, lines);
-      const due = addMilliseconds(now, SENDING_MILLISECONDS);
-      return { tenantId, view, entry: await entries.replace(entry, sending, { due, keepUntil: digest.keepUntil }) };
+      if (address === undefined) {
+        await unreachable({ tenantId, entry }, 'no-conversation');
+        return undefined;
+      }
+      const said = { ...digest, lines: lines.map(({ line }) => line) };
+      return { tenantId, entry, address, view: await viewOf(tenantId, said, recipient, lines) };
+    },
+
+    /** Undefined when somebody else was first. What can fail comes before: from now on a failure leaves the digest in doubt. */
+    async claim(prepared: PreparedDigest): Promise<ClaimedDigest | undefined> {
+      const { entry, view } = prepared;
+      const { digest } = view;
+      const sending: Digest = { ...digest, state: 'sending', attempts: digest.attempts + 1 };
+      const due = addMilliseconds(clock.now(), SENDING_MILLISECONDS);
+      try {
+        return { ...prepared, entry: await entries.replace(entry, sending, { due, keepUntil: digest.keepUntil }) };
+      } catch (error) {
+        if (error instanceof StoreError && error.code === 'stale') return undefined;
+        throw error;
+      }
+    },
+
+    /** Nothing was sent after all: it waits again, as if it had never been claimed. */
+    async release({ entry }: ClaimedDigest): Promise<void> {
+      await settle(entry, { state: 'planned', attempts: entry.body.attempts - 1 }, clock.now());
     },
 
     /** Also when somebody declared it in doubt meanwhile: now it is certain. */
     async delivered({ entry }: ClaimedDigest, activityId: string): Promise<void> {
-      await entries.update(entry.pk, entry.id, ({ body }) => ({
-        body: { ...body, state: 'sent', sentAt: clock.now(), activityId },
-        keepUntil: body.keepUntil,
-      }));
+      const sent = { state: 'sent', sentAt: clock.now(), activityId } as const;
+      try {
+        await settle(entry, sent);
+      } catch (error) {
+        if (!(error instanceof StoreError && error.code === 'stale')) throw error;
+        await entries.update(entry.pk, entry.id, ({ body }) => ({
+          body: { ...body, ...sent },
+          keepUntil: body.keepUntil,
+        }));
+      }
     },
 
-    async notDelivered(
-      { tenantId, entry }: ClaimedDigest,
-      { kind, reason, retryAfterMs }: NotDelivered,
-    ): Promise<void> {
-      const { recipientId, attempts, day } = entry.body;
-      switch (kind) {
-        case 'busy': {
-          const wait = Math.min(LONGEST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** (attempts - 1));
-          const retryAt = addMilliseconds(clock.now(), Math.max(retryAfterMs ?? 0, wait));
-          const isOver = retryAt >= instantAt(day, WINDOW_END);
-          return settle(entry, { state: isOver ? 'failed' : 'planned', reason }, isOver ? undefined : retryAt);
-        }
-        case 'refused':
-          return settle(entry, { state: 'failed', reason });
-        case 'in-doubt':
-          return settle(entry, { state: 'in-doubt', reason });
-        case 'unreachable':
-          await settle(entry, { state: 'unreachable', reason });
-          return people.markUnreachable(tenantId, recipientId, reason);
-      }
+    /** The channel was busy and certainly did not take it: it is tried again when so long has passed, if its day is not over then. */
+    async putOff({ entry }: ClaimedDigest, reason: string, waitMs: number): Promise<void> {
+      const retryAt = addMilliseconds(clock.now(), waitMs);
+      const isOver = retryAt >= instantAt(entry.body.day, WINDOW_END);
+      await settle(entry, { state: isOver ? 'failed' : 'planned', reason }, isOver ? undefined : retryAt);
+    },
+
+    async notDelivered(claimed: ClaimedDigest, { kind, reason }: NotDelivered): Promise<void> {
+      if (kind === 'unreachable') return unreachable(claimed, reason);
+      await settle(claimed.entry, { state: kind === 'refused' ? 'failed' : 'in-doubt', reason });
     },
   };
 }

@@ -1,16 +1,19 @@
 import type { Instant } from '../../contracts/calendar';
 import type { Language } from '../../contracts/people';
+import type { Digest } from '../../contracts/reminders';
+import { backoffMs } from '../../delivery/backoff';
+import type { Dispatcher, PreparedDelivery, Throttled } from '../../delivery/dispatcher';
 import { createTranslator, type Translate } from '../../i18n';
 import { defineDueHandler, type DueHandler } from '../../jobs/define';
 import type { Clock } from '../../ports/clock';
-import { createCollection } from '../../ports/collection';
+import { createCollection, type Entry } from '../../ports/collection';
 import type { Logger } from '../../ports/logger';
-import { MessengerError, type Messenger } from '../../ports/messenger';
+import { MessengerError, type Messenger, type OutgoingMessage } from '../../ports/messenger';
 import type { Store, Stored } from '../../ports/store';
 import { tenantOf } from '../../shared/partitions';
 import { personSettings, type People } from '../people';
 import { agendas, digests } from './collections';
-import type { ClaimedDigest, DigestDelivery } from './digest-delivery';
+import type { ClaimedDigest, DigestDelivery, PreparedDigest } from './digest-delivery';
 import type { ItemSource } from './item-source';
 import { presentDigest } from './presenters';
 import type { Reminders } from './service';
@@ -22,7 +25,9 @@ export interface ReminderJobDeps {
   readonly people: People;
   readonly source: ItemSource;
   readonly messenger: Messenger;
+  readonly dispatcher: Dispatcher;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly logger: Logger;
   readonly defaultLanguage: Language;
   readonly notice?: ((now: Instant, t: Translate, language: Language) => string) | undefined;
@@ -30,7 +35,7 @@ export interface ReminderJobDeps {
 
 /** Planning a person's next digest, composing it when its moment comes, and sending it. */
 export function reminderJobs(deps: ReminderJobDeps): readonly DueHandler[] {
-  const { store, reminders, delivery, clock } = deps;
+  const { store, reminders, dispatcher, clock } = deps;
   const settings = createCollection(store, personSettings, clock);
   const agendaEntries = createCollection(store, agendas, clock);
   const digestEntries = createCollection(store, digests, clock);
@@ -47,36 +52,54 @@ export function reminderJobs(deps: ReminderJobDeps): readonly DueHandler[] {
     defineDueHandler({ type: agendas.type, handle: (stored) => reminders.compose(agendaEntries.entryOf(stored)) }),
     defineDueHandler({
       type: digests.type,
-      async handle(stored: Stored) {
-        const claimed = await delivery.claim(digestEntries.entryOf(stored));
-        if (claimed !== undefined) await deliver(deps, claimed);
+      atOnce: DIGESTS_AT_ONCE,
+      handle(stored: Stored) {
+        const waiting = digestEntries.entryOf(stored);
+        return dispatcher.deliver(tenantOf(stored.pk), { prepare: () => prepare(deps, waiting) });
       },
+      stop: () => dispatcher.stop(),
     }),
   ];
 }
 
-async function deliver(deps: ReminderJobDeps, claimed: ClaimedDigest): Promise<void> {
-  const { delivery, people, messenger, logger } = deps;
-  const { tenantId, view } = claimed;
-  const address = await people.addressOf(tenantId, view.recipient.id);
-  if (address === undefined) return delivery.notDelivered(claimed, { kind: 'unreachable', reason: 'no-conversation' });
-  const message = await messageFor(deps, claimed);
+/** As many as a page of what is due holds, so that waiting digests hold up nothing else. */
+const DIGESTS_AT_ONCE = 200;
+
+async function prepare(deps: ReminderJobDeps, waiting: Entry<Digest>): Promise<PreparedDelivery | undefined> {
+  const prepared = await deps.delivery.prepare(waiting);
+  if (prepared === undefined) return undefined;
+  const message = await messageFor(deps, prepared);
+  return {
+    async claim() {
+      const claimed = await deps.delivery.claim(prepared);
+      return claimed && { send: () => send(deps, claimed, message), release: () => deps.delivery.release(claimed) };
+    },
+  };
+}
+
+async function send(
+  { delivery, messenger, logger, random }: ReminderJobDeps,
+  claimed: ClaimedDigest,
+  message: OutgoingMessage,
+): Promise<Throttled | undefined> {
+  const { address, entry, view } = claimed;
   try {
     const { activityId } = await messenger.send(address, message);
     await delivery.delivered(claimed, activityId);
-    logger.info({ digest: claimed.entry.id, lines: view.lines.length }, 'Digest delivered');
+    logger.info({ digest: entry.id, lines: view.lines.length }, 'Digest delivered');
+    return undefined;
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;
     const { kind, reason, retryAfterMs } = error;
-    logger.warn(
-      { digest: claimed.entry.id, kind, reason, attempts: claimed.entry.body.attempts },
-      'Digest not delivered',
-    );
-    await delivery.notDelivered(claimed, { kind, reason, retryAfterMs });
+    const { attempts } = entry.body;
+    logger.warn({ digest: entry.id, kind, reason, attempts }, 'Digest not delivered');
+    if (kind === 'busy') await delivery.putOff(claimed, reason, backoffMs(attempts, random(), retryAfterMs));
+    else await delivery.notDelivered(claimed, { kind, reason });
+    return retryAfterMs === undefined ? undefined : { conversationId: address.conversationId, retryAfterMs };
   }
 }
 
-async function messageFor(deps: ReminderJobDeps, { tenantId, view }: ClaimedDigest) {
+async function messageFor(deps: ReminderJobDeps, { tenantId, view }: PreparedDigest): Promise<OutgoingMessage> {
   const settings = await deps.people.settingsOf(tenantId, view.recipient.id);
   const language = settings.language ?? settings.spokenLanguage ?? deps.defaultLanguage;
   const t = createTranslator(language);

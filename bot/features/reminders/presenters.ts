@@ -24,10 +24,10 @@ const MOST_LINES = 12;
 
 /** A person's digest: what holds of it now, late before coming, what is told in another role apart. */
 export function presentDigest(view: DigestView, reader: DigestReader): CardMessage {
-  const { t, language } = reader;
+  const { t, language, today } = reader;
   const { digest, recipient, lines } = view;
   const name = recipient.givenName;
-  const shown = lines.slice(0, MOST_LINES);
+  const shown = shownOf(lines);
   const more =
     lines.length > shown.length ? t('reminders.digest.more', { count: lines.length - shown.length }) : undefined;
   const groups = GROUPS.flatMap((group) => sectionOf(group, shown, view, reader));
@@ -36,7 +36,10 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
   const introduction =
     lines.length === 0
       ? t('reminders.digest.handled', { name })
-      : t('reminders.digest.introduction', { count: lines.length, name });
+      : t(today === digest.day ? 'reminders.digest.introduction' : 'reminders.digest.introduction.later', {
+          count: lines.length,
+          name,
+        });
   const card = digestCard(
     {
       eyebrow: t('reminders.digest.eyebrow'),
@@ -59,6 +62,12 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
       ? introduction
       : t('reminders.digest.summary', { count: lines.length, first: titleOf(first, language) });
   return { card, summary };
+}
+
+/** What is told in another role comes before what stands among one's own tasks as well. */
+function shownOf(lines: readonly CurrentLine[]): readonly CurrentLine[] {
+  const others = lines.filter((line) => !isOwn(line));
+  return [...others, ...lines.filter(isOwn)].slice(0, MOST_LINES);
 }
 
 interface Group {
@@ -93,7 +102,7 @@ function sectionOf(
   view: DigestView,
   reader: DigestReader,
 ): readonly Section[] {
-  const own = lines.filter((line) => group.isIn(line, view.digest.day));
+  const own = lines.filter((line) => group.isIn(line, reader.today));
   if (own.length === 0) return [];
   const names = [...new Set(own.flatMap(({ item }) => view.names.get(item.ownerId) ?? []))].join(', ');
   return [

@@ -130,7 +130,11 @@ export function createReminders(deps: ReminderDeps) {
       }
       const digest = planDigest({ ...found, recipientId: entry.body.personId, day: today, at: now });
       await store.batch(entry.pk, [
-        digestEntries.toCreate(entry.pk, digestId(today), digest, { due: now, keepUntil: digest.keepUntil }),
+        digestEntries.toCreate(entry.pk, digestId(today), digest, {
+          // Before the agendas of the same moment: what is composed is sent before ever more is composed.
+          due: addMilliseconds(entry.due ?? now, -1),
+          keepUntil: digest.keepUntil,
+        }),
         agendaEntries.toReplace(entry, agenda, { due }),
       ]);
     },

@@ -24,7 +24,7 @@ function aKettle(overrides: Partial<Doc> = {}): Doc {
 }
 
 function loopOf(handlers: readonly DueHandler[], overrides: Partial<DueLoopOptions> = {}): DueLoop {
-  return createDueLoop({ store, handlers, clock, logger, pollEveryMs: 1, ...overrides });
+  return createDueLoop({ store, handlers, clock, logger, random: () => 0, pollEveryMs: 1, ...overrides });
 }
 
 /** Takes the document off the heat, and remembers that it did. */

@@ -74,8 +74,8 @@ describe('a start', () => {
     const greeting = await (await start(['--port', String(port), '--playground-port', String(playgroundPort)])).ready;
 
     expect(greeting).toContain('Woonstichting De Vechtzoom (voorbeeld)');
-    expect(greeting).toContain('De democlok staat op dinsdag 1 december 2026 08:58 en loopt door.');
-    expect(greeting).toMatch(/The demo clock is at Tuesday,? 1 December 2026 08:58 and runs on\./);
+    expect(greeting).toContain('De voorbeeldklok staat op dinsdag 1 december 2026 08:58 en loopt door.');
+    expect(greeting).toMatch(/The demo clock is at Tuesday 1 December 2026 08:58 and runs on\./);
     expect(greeting).toContain('Typ "jaarplan 2027"');
     const addresses = new Set(greeting.match(/http:\S+/g));
     expect([...addresses]).toEqual([`http://localhost:${playgroundPort}`, `http://127.0.0.1:${port}/healthz`]);
@@ -88,7 +88,7 @@ it('goes on where time had come to on the same data, never back, until it begins
 
   await expectRefusal(
     await start(['--now', '2027-01-04T09:00']),
-    /^The demo clock is at 2027-01-04T09:00:\S+ and cannot go back to 2027-01-04T08:00:00.000Z\. Choose a later moment with --now, or begin again with --fresh\.$/,
+    /^The demo clock is at 2027-01-04T10:00 and cannot go back to 2027-01-04T09:00, Amsterdam time\. Choose a later moment with --now, or begin again with --fresh\.$/,
   );
   expect(await greetingOf()).toContain('maandag 4 januari 2027 10:00');
   expect(await greetingOf('--fresh', '--now', '2026-10-14T08:00')).toContain('woensdag 14 oktober 2026 08:00');

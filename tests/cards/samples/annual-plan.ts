@@ -62,7 +62,7 @@ export function planOverview() {
       },
     ],
     notInstalled: 'Nog niet bereikbaar in Teams: Piet Jansma en Fatima Bouzid. Zij krijgen geen herinneringen.',
-    importHint: 'Heb je al een planning in Excel? Bewaar hem als CSV en sleep hem hierheen.',
+    importHint: 'Heb je al een planning in Excel? Sleep hem hierheen, als Excel of CSV.',
     buttons: [timelineButton, tasksButton, addButton],
   });
 }

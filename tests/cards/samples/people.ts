@@ -30,7 +30,7 @@ export function digest() {
         ],
       },
       {
-        title: 'Je vervangt Mohammed El Idrissi-van den Boogaard',
+        title: 'In plaats van Mohammed El Idrissi-van den Boogaard',
         hint: 'Tot en met vrijdag 11 december.',
         rows: [aRow({ day: 'vr 4 dec', state: 'over 3 dagen', title: 'Speeltuin keuren', detail: 'Lekpark' })],
       },

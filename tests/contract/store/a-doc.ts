@@ -1,5 +1,5 @@
-import type { Doc, Store, StoreError, StoreSchema } from '../../../bot/ports/store';
-import type { ManualClock } from '../../support/manual-clock';
+import type { Doc, Store, StoreError, StoreSchema, Stored } from '../../../bot/ports/store';
+import type { Clock } from '../../../bot/ports/clock';
 
 /** What the suite declares. A `report` has keys of every kind; a `note` has none. */
 export const schema: StoreSchema = {
@@ -12,14 +12,23 @@ export const schema: StoreSchema = {
     },
   },
   note: { keys: {} },
+  letter: { keys: { to: { kind: 'string' } }, version: 3 },
 };
 
 export const PK = 'invented-tenant|team|t-1';
 
+/** A clock that can be moved on; the real one by waiting. */
+export interface MovableClock extends Clock {
+  advance(seconds: number): Promise<void>;
+}
+
+/** How long documents live that are to expire in a test: short enough to wait for on a real account. */
+export const LIFE_SECONDS = 6;
+
 /** A fresh store and the clock that it goes by, for each test. */
 export interface Subject {
   readonly store: Store;
-  readonly clock: ManualClock;
+  readonly clock: MovableClock;
 }
 
 export type Subjects = () => Subject;
@@ -33,6 +42,11 @@ export function aReport({ body, ...overrides }: Overrides = {}): Doc {
 
 export function aNote(overrides: Partial<Doc> = {}): Doc {
   return { pk: PK, id: 'note-1', type: 'note', body: { text: 'Fietsen in de hal' }, ...overrides };
+}
+
+/** How a document comes back that does not expire and was given no version. */
+export function asStored(doc: Doc, etag: string | undefined): Partial<Stored> {
+  return { ...doc, version: 1, ...(etag === undefined ? {} : { etag }) };
 }
 
 /** How a rejection of the store looks. */

@@ -1,5 +1,5 @@
 import type { Doc } from '../../../bot/ports/store';
-import { aNote, aReport, failing, idsOf, PK, type Subjects } from './a-doc';
+import { aNote, aReport, asStored, failing, idsOf, PK, type Subjects } from './a-doc';
 
 export function testDocuments(subject: Subjects): void {
   describe('one document', () => {
@@ -8,12 +8,11 @@ export function testDocuments(subject: Subjects): void {
       const doc = aReport({
         body: { nested: { list: [1, 2.5, null, { deep: true }], empty: '' }, text: 'Ünïcode 🏡 "quotes" \\u0000 \n' },
         due: '2026-12-01T08:00:00.000Z',
-        ttl: 60,
       });
 
       const etag = await store.create(doc);
 
-      expect(await store.read(doc.pk, doc.id)).toEqual({ ...doc, etag });
+      expect(await store.read(doc.pk, doc.id)).toEqual(asStored(doc, etag));
     });
 
     it('has no due and no ttl unless they were given', async () => {
@@ -21,7 +20,14 @@ export function testDocuments(subject: Subjects): void {
 
       await store.create(aNote({ due: undefined, ttl: undefined }));
 
-      expect(Object.keys((await store.read(PK, 'note-1')) ?? {}).sort()).toEqual(['body', 'etag', 'id', 'pk', 'type']);
+      expect(Object.keys((await store.read(PK, 'note-1')) ?? {}).sort()).toEqual([
+        'body',
+        'etag',
+        'id',
+        'pk',
+        'type',
+        'version',
+      ]);
     });
 
     it('is undefined when nobody wrote it', async () => {
@@ -53,7 +59,7 @@ export function testDocuments(subject: Subjects): void {
 
       const next = await store.replace(aReport({ body: { weight: 7 } }), etag);
 
-      expect(await store.read(PK, 'report-1')).toEqual({ ...aReport({ body: { weight: 7 } }), etag: next });
+      expect(await store.read(PK, 'report-1')).toEqual(asStored(aReport({ body: { weight: 7 } }), next));
     });
 
     it('is not replaced with an etag that is no longer current', async () => {
@@ -62,7 +68,7 @@ export function testDocuments(subject: Subjects): void {
       const current = await store.replace(aNote({ body: { text: 'second' } }), old);
 
       await expect(store.replace(aNote({ body: { text: 'third' } }), old)).rejects.toMatchObject(failing('stale'));
-      expect(await store.read(PK, 'note-1')).toEqual({ ...aNote({ body: { text: 'second' } }), etag: current });
+      expect(await store.read(PK, 'note-1')).toEqual(asStored(aNote({ body: { text: 'second' } }), current));
     });
 
     it('is not replaced when it is missing', async () => {
@@ -129,6 +135,38 @@ export function testDocuments(subject: Subjects): void {
     });
   });
 
+  describe('the version of a document', () => {
+    const aLetter = (version: number, body: Doc['body'] = { to: 'de buurt' }): Doc => ({
+      ...aNote({ id: `v${version}`, version, body }),
+      type: 'letter',
+    });
+
+    it('comes back with it, however it was written', async () => {
+      const { store } = subject();
+      await store.create(aLetter(3));
+      const etag = await store.upsert(aLetter(1, {}));
+      expect(await store.read(PK, 'v1')).toMatchObject({ version: 1, body: {} });
+
+      await store.replace({ ...aLetter(3), id: 'v1' }, etag);
+      await store.batch(PK, [{ op: 'create', doc: aLetter(2, {}) }]);
+
+      expect((await store.query(PK, 'letter')).items.map(({ id, version }) => [id, version])).toEqual([
+        ['v1', 3],
+        ['v2', 2],
+        ['v3', 3],
+      ]);
+    });
+
+    it('tells that an older one may lack a key, by which it is not found', async () => {
+      const { store } = subject();
+      await store.create(aLetter(2, { toWhom: 'de buurt' }));
+      await store.create(aLetter(3));
+
+      expect(idsOf((await store.query(PK, 'letter', { where: { to: 'de buurt' } })).items)).toEqual(['v3']);
+      await expect(store.create({ ...aLetter(3, {}), id: 'other' })).rejects.toMatchObject(failing('invalid'));
+    });
+  });
+
   describe('an address', () => {
     const ids = [
       'a|b:c',
@@ -146,7 +184,7 @@ export function testDocuments(subject: Subjects): void {
       const { store } = subject();
       const etag = await store.create(aNote({ id }));
 
-      expect(await store.read(PK, id)).toEqual({ ...aNote({ id }), etag });
+      expect(await store.read(PK, id)).toEqual(asStored(aNote({ id }), etag));
       const next = await store.replace(aNote({ id, body: { text: 'second' } }), etag);
       await store.batch(PK, [{ op: 'replace', doc: aNote({ id, body: { text: 'third' } }), etag: next }]);
       expect(idsOf((await store.query(PK, 'note')).items)).toEqual([id]);
@@ -213,7 +251,7 @@ export function testDocuments(subject: Subjects): void {
     cyclic['self'] = cyclic;
 
     const unkeepable: readonly (readonly [string, Doc])[] = [
-      ['of an undeclared type', aNote({ type: 'letter' })],
+      ['of an undeclared type', aNote({ type: 'parcel' })],
       ['of an inherited type name', aNote({ type: 'constructor' })],
       ['without a declared key', aReport({ body: { place: undefined } })],
       ['with a key that is null', aReport({ body: { place: null } })],
@@ -225,6 +263,8 @@ export function testDocuments(subject: Subjects): void {
       ['with NUL in a field name', aNote({ body: { 'a\0b': 1 } })],
       ['with half a character', aNote({ body: { text: '\ud83c' } })],
       ['that is not JSON', aNote({ body: cyclic })],
+      ['of version 0', aNote({ version: 0 })],
+      ['of a version newer than the newest', aNote({ version: 2 })],
       ['with a due day', aNote({ due: '2026-12-01' })],
       ['with a ttl of nothing', aNote({ ttl: 0 })],
       ['with half a second of ttl', aNote({ ttl: 1.5 })],

@@ -1,4 +1,4 @@
-import { aNote, failing, idsOf, PK, type Subjects } from './a-doc';
+import { aNote, failing, idsOf, LIFE_SECONDS, PK, type Subjects } from './a-doc';
 
 const at = (time: string): string => `2026-12-01T${time}.000Z`;
 
@@ -70,21 +70,36 @@ export function testMoments(subject: Subjects): void {
   });
 
   describe('a document with a ttl', () => {
+    it('tells when it will be gone', async () => {
+      const { store, clock } = subject();
+      const secondsLeft = (expiresAt = ''): number => (Date.parse(expiresAt) - Date.parse(clock.now())) / 1000;
+      await store.create(aNote({ ttl: 1000 }));
+      await clock.advance(3);
+      await store.batch(PK, [{ op: 'create', doc: aNote({ id: 'in a batch', ttl: 2000 }) }]);
+
+      const read = await store.read(PK, 'note-1');
+      expect(read?.ttl).toBe(1000);
+      expect(Math.abs(secondsLeft(read?.expiresAt) - 997)).toBeLessThan(2);
+      const [inBatch] = (await store.query(PK, 'note')).items;
+      expect(Math.abs(secondsLeft(inBatch?.expiresAt) - 2000)).toBeLessThan(2);
+    });
+
     it('reads as missing everywhere once that has passed', async () => {
       const { store, clock } = subject();
-      const etag = await store.create(aNote({ ttl: 60, due: at('00:00:00') }));
+      const etag = await store.create(aNote({ ttl: LIFE_SECONDS, due: at('00:00:00') }));
       await store.create(aNote({ id: 'kept' }));
 
-      clock.advance(59);
+      await clock.advance(LIFE_SECONDS - 3);
       expect(await store.read(PK, 'note-1')).toBeDefined();
-      clock.advance(1);
+      await clock.advance(3);
 
       expect(await store.read(PK, 'note-1')).toBeUndefined();
       expect(idsOf((await store.query(PK, 'note')).items)).toEqual(['kept']);
       expect(await store.due(at('12:00:00'), 10)).toEqual([]);
       const scanned: string[] = [];
       for await (const { id } of store.scan('note')) scanned.push(id);
-      expect(scanned).toEqual(['kept']);
+      for await (const { id } of store.scanAll()) scanned.push(id);
+      expect(scanned).toEqual(['kept', 'kept']);
       await expect(store.replace(aNote(), etag)).rejects.toMatchObject(failing('missing'));
       await expect(store.batch(PK, [{ op: 'delete', id: 'note-1' }])).rejects.toMatchObject(failing('missing', 0));
       await store.delete(PK, 'note-1', etag);
@@ -92,14 +107,14 @@ export function testMoments(subject: Subjects): void {
 
     it('can be created anew once that has passed', async () => {
       const { store, clock } = subject();
-      await store.create(aNote({ ttl: 60 }));
-      await store.create(aNote({ id: 'note-2', ttl: 60 }));
-      clock.advance(60);
+      await store.create(aNote({ ttl: LIFE_SECONDS }));
+      await store.create(aNote({ id: 'note-2', ttl: LIFE_SECONDS }));
+      await clock.advance(LIFE_SECONDS);
 
       await store.create(aNote({ body: { text: 'anew' } }));
       await store.batch(PK, [{ op: 'create', doc: aNote({ id: 'note-2', body: { text: 'anew' } }) }]);
 
-      clock.advance(3600);
+      await clock.advance(LIFE_SECONDS + 2);
       expect((await store.query(PK, 'note')).items.map(({ body }) => body)).toEqual([
         { text: 'anew' },
         { text: 'anew' },
@@ -108,17 +123,17 @@ export function testMoments(subject: Subjects): void {
 
     it('begins again with every write, and ends with one that gives none', async () => {
       const { store, clock } = subject();
-      const etag = await store.create(aNote({ id: 'extended', ttl: 60 }));
-      await store.create(aNote({ id: 'for ever', ttl: 60 }));
+      const etag = await store.create(aNote({ id: 'extended', ttl: LIFE_SECONDS }));
+      await store.create(aNote({ id: 'for ever', ttl: LIFE_SECONDS }));
       await store.create(aNote({ id: 'in a batch' }));
-      clock.advance(50);
-      await store.replace(aNote({ id: 'extended', ttl: 60 }), etag);
+      await clock.advance(3);
+      await store.replace(aNote({ id: 'extended', ttl: LIFE_SECONDS }), etag);
       await store.upsert(aNote({ id: 'for ever' }));
-      await store.batch(PK, [{ op: 'upsert', doc: aNote({ id: 'in a batch', ttl: 60 }) }]);
+      await store.batch(PK, [{ op: 'upsert', doc: aNote({ id: 'in a batch', ttl: LIFE_SECONDS }) }]);
 
-      clock.advance(59);
+      await clock.advance(LIFE_SECONDS - 3);
       expect(idsOf((await store.query(PK, 'note')).items)).toEqual(['extended', 'for ever', 'in a batch']);
-      clock.advance(1);
+      await clock.advance(3);
       expect(idsOf((await store.query(PK, 'note')).items)).toEqual(['for ever']);
     });
   });

@@ -1,5 +1,5 @@
 import type { Condition, Query, Store, Stored } from '../../../bot/ports/store';
-import { aNote, aReport, failing, idsOf, PK, type Subjects } from './a-doc';
+import { aNote, aReport, asStored, failing, idsOf, PK, type Subjects } from './a-doc';
 
 export function testQueries(subject: Subjects): void {
   describe('a query', () => {
@@ -49,7 +49,9 @@ export function testQueries(subject: Subjects): void {
       const doc = aReport({ due: '2026-12-01T08:00:00.000Z', ttl: 60 });
       const etag = await store.create(doc);
 
-      expect(await store.query(PK, 'report')).toEqual({ items: [{ ...doc, etag }] });
+      expect(await store.query(PK, 'report')).toEqual({
+        items: [{ ...asStored(doc, etag), expiresAt: expect.any(String) }],
+      });
     });
 
     const orderings: readonly (readonly [string, 'ascending' | 'descending', readonly string[]])[] = [
@@ -177,7 +179,7 @@ export function testQueries(subject: Subjects): void {
     });
 
     it('refuses an undeclared type', async () => {
-      await expect(subject().store.query(PK, 'letter')).rejects.toMatchObject(failing('invalid'));
+      await expect(subject().store.query(PK, 'parcel')).rejects.toMatchObject(failing('invalid'));
     });
   });
 
@@ -202,10 +204,14 @@ export function testQueries(subject: Subjects): void {
       }
 
       expect({ count, distinct: found.size }).toEqual({ count: 270, distinct: 270 });
+
+      const everything = new Set<string>();
+      for await (const doc of store.scanAll()) everything.add(`${doc.pk} ${doc.type} ${doc.id}`);
+      expect(everything.size).toBe(273);
     });
 
     it('refuses an undeclared type', async () => {
-      const first = subject().store.scan('letter')[Symbol.asyncIterator]().next();
+      const first = subject().store.scan('parcel')[Symbol.asyncIterator]().next();
 
       await expect(first).rejects.toMatchObject(failing('invalid'));
     });

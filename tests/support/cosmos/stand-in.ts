@@ -23,8 +23,15 @@ export interface CosmosStandIn {
   fail(on: 'writes' | 'reads', ...faults: readonly (Fault | 'fine')[]): void;
   /** How many faults have not happened yet. */
   faultsLeft(): number;
+  /** Which of the wrapper's own services were used since this was last asked. */
+  takeUses(): readonly WrapperService[];
+  /** How many requests came since this was last asked. */
+  takeRequests(): number;
   close(): Promise<void>;
 }
+
+/** What the wrapper does, and the stand-in behind it cannot. */
+export type WrapperService = 'atomic batch' | 'partition of a query' | 'expiry' | 'size limit' | 'fault';
 
 const MAX_BYTES = 2_000_000;
 
@@ -38,6 +45,9 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
   let now = (): number => 0;
   const faults = { writes: new Array<Fault | 'fine'>(), reads: new Array<Fault | 'fine'>() };
 
+  const uses = new Set<WrapperService>();
+  let requests = 0;
+
   const send: Send = async (method, path, headers, body) => {
     const response = await fetch(`http://127.0.0.1:${innerPort}${path}`, {
       method,
@@ -50,17 +60,21 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
   const batches = createBatches(send, expiry);
 
   const apply = async (method: string, path: string, headers: Headers, body: string): Promise<Answer> => {
-    if (Buffer.byteLength(body) > MAX_BYTES) return refusal(413);
-    await expiry.sweep();
-    if (headers['x-ms-cosmos-is-batch-request'] !== undefined) return batches.apply(path, headers, body);
-    const answer = await send(
-      method,
-      path,
-      headers,
-      isQuery(headers) ? withinPartition(headers, body) : body || undefined,
-    );
+    if (Buffer.byteLength(body) > MAX_BYTES) {
+      uses.add('size limit');
+      return refusal(413);
+    }
+    if ((await expiry.sweep()) > 0) uses.add('expiry');
+    if (headers['x-ms-cosmos-is-batch-request'] !== undefined) {
+      uses.add('atomic batch');
+      return batches.apply(path, headers, body);
+    }
+    const isOfOnePartition = isQuery(headers) && headers['x-ms-documentdb-partitionkey'] !== undefined;
+    if (isOfOnePartition) uses.add('partition of a query');
+    const sent = isOfOnePartition ? withinPartition(headers, body) : body || undefined;
+    const answer = await send(method, path, headers, sent);
     if (answer.status < 300 && !isQuery(headers)) expiry.note(method, path, headers, body);
-    return answer;
+    return expiry.stamp(path, answer);
   };
 
   // One request at a time: a batch must not be interrupted.
@@ -73,7 +87,9 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
     const headers = headersOf(request.headers);
     const body = await text(request);
     if (headers['x-ms-cosmos-is-query-plan-request'] !== undefined) return reply(response, refusal(400));
+    requests += 1;
     const fault = faultFor(faults, method, path, headers);
+    if (fault !== undefined && fault !== 'fine') uses.add('fault');
     if (fault === 'drop-before') return void response.destroy();
     const answer = typeof fault === 'number' ? refusal(fault) : await apply(method, path, headers, body);
     if (fault === 'drop-after') return void response.destroy();
@@ -86,6 +102,16 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
     setNow: (clock) => void (now = clock),
     fail: (on, ...next) => void faults[on].push(...next),
     faultsLeft: () => faults.writes.length + faults.reads.length,
+    takeUses() {
+      const taken = [...uses];
+      uses.clear();
+      return taken;
+    },
+    takeRequests() {
+      const taken = requests;
+      requests = 0;
+      return taken;
+    },
     async close() {
       await Promise.all([server, inner].map(stop));
     },

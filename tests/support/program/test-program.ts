@@ -1,4 +1,5 @@
 import { csvSpreadsheets } from '../../../bot/adapters/csv/spreadsheets';
+import { excelSpreadsheets } from '../../../bot/adapters/excel/spreadsheets';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
@@ -7,6 +8,7 @@ import type { Instant } from '../../../bot/contracts/calendar';
 import type { Person, PersonId, Team } from '../../../bot/contracts/people';
 import type { Directory } from '../../../bot/ports/directory';
 import type { Address, Messenger } from '../../../bot/ports/messenger';
+import { spreadsheetsByContent } from '../../../bot/ports/spreadsheets';
 import type { Store } from '../../../bot/ports/store';
 import type { Actor } from '../../../bot/shared/actor';
 import { recordingLogger, type LogLine } from '../chat/recording-logger';
@@ -62,14 +64,23 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
     store: options.through?.(store) ?? store,
     directory,
     holidays: dutchHolidays(),
-    spreadsheets: csvSpreadsheets(),
+    spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
     messenger: options.messenger ?? recorder,
     clock,
     ids: createCountingIds(),
     logger,
     fetch: options.fetch ?? (() => Promise.reject(new Error('There is no network in this test'))),
+    // The clock stands still: whoever waits goes on when the others have gone first.
+    wait: () => new Promise(setImmediate),
+    random: () => 0,
   };
-  const settings = { tenantIds: [TENANT_ID], defaultLanguage: 'nl', digestTime: '09:00', pollEveryMs: 1000 } as const;
+  const settings = {
+    tenantIds: [TENANT_ID],
+    defaultLanguage: 'nl',
+    digestTime: '09:00',
+    pollEveryMs: 1000,
+    deliveryPerSecond: UNPACED,
+  } as const;
   const program = compose(ports, settings);
   const { services } = program;
   const running = runningProgram(program, store, clock);
@@ -99,6 +110,9 @@ export function addressOf(personId: PersonId): Address {
     channelUserId: `29:${personId}`,
   };
 }
+
+/** Nobody waits for the pace while the clock stands still. */
+const UNPACED = 1_000_000;
 
 /** After so many polls at one moment something hands itself on for ever. */
 const MOST_POLLS = 30;

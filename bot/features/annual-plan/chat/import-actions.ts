@@ -10,8 +10,8 @@ import { presentImport } from './import-preview';
 import { overviewOf } from './plan-screens';
 import { colleaguesIn, type ChatServices } from './services';
 
-/** A workbook is taken as well, to be told how to save it as CSV. */
-const TABLE = /\.(csv|txt|tsv|xlsx?|ods)$/i;
+/** Workbooks of another kind than `.xlsx` are taken as well, to be told how to save them as one. */
+const TABLE = /\.(csv|txt|tsv|xls[xmb]?|ods)$/i;
 
 /** Bringing a plan in by dropping a file in the 1:1 chat. */
 export function createImportActions(services: ChatServices): ChatFeature {

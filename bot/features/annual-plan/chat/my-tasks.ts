@@ -5,14 +5,13 @@ import type { ChatContext } from '../../../chat/chat-context';
 import type { Place } from '../../../contracts/places';
 import { dayInList } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
-import { addDays } from '../../../shared/local-date';
+import { addDays, weekdayOf } from '../../../shared/local-date';
 import type { Task } from '../collections';
 import { mayViewPlan } from '../permissions';
 import { titleIn } from '../timeline-template';
 import { openPlanButton, openTaskButton } from './buttons';
 import { openWords, toneOf } from './item-row';
 
-const SOON_DAYS = 14;
 /** Together they fit a card with the longest texts. */
 const MOST_ROWS = 12;
 
@@ -23,7 +22,7 @@ export function presentMyTasks(
   places: ReadonlyMap<string, Place>,
 ): CardMessage {
   const { t, today } = context;
-  const soon = addDays(today, SOON_DAYS);
+  const endOfNextWeek = addDays(today, 14 - weekdayOf(today));
   const shown = tasks.slice(0, MOST_ROWS);
   const group = (title: string, isIn: (task: Task) => boolean, color?: Section['color']): readonly Section[] => {
     const rows = shown.filter(isIn).map((task) => taskRow(context, task, places));
@@ -31,8 +30,8 @@ export function presentMyTasks(
   };
   const groups = [
     ...group(t('annual-plan.tasks.late'), ({ dueOn }) => dueOn < today, 'attention'),
-    ...group(t('annual-plan.tasks.this-week'), ({ dueOn }) => today <= dueOn && dueOn <= soon),
-    ...group(t('annual-plan.tasks.later'), ({ dueOn }) => soon < dueOn),
+    ...group(t('annual-plan.tasks.this-week'), ({ dueOn }) => today <= dueOn && dueOn <= endOfNextWeek),
+    ...group(t('annual-plan.tasks.later'), ({ dueOn }) => endOfNextWeek < dueOn),
   ];
   const more =
     tasks.length > shown.length ? t('annual-plan.section.more', { count: tasks.length - shown.length }) : undefined;

@@ -13,14 +13,14 @@ import type { ChatServices } from './services';
 
 const MOST_TEAM_BUTTONS = 6;
 
-/** Making and looking at plans: `jaarplan`, `tijdlijn`, `mijn taken`. */
+/** Making and looking at plans: `jaarplan`, `tijdpad`, `mijn taken`. */
 export function createPlanCommands(services: ChatServices): ChatFeature {
   return {
     commands: [
       defineCommand({
         name: 'annual-plan/open',
         phrases: {
-          nl: ['jaarplan {year}', 'jaarplan'],
+          nl: ['jaarplan {year}', 'jaarplan', 'plan {year}', 'plan'],
           en: ['annual plan {year}', 'annual plan', 'plan {year}', 'plan'],
         },
         help: 'annual-plan.help.open',

@@ -18,10 +18,7 @@ export interface PlanHeader {
  * @throws PlanHeaderMissing
  */
 export function findHeader(rows: readonly SheetRow[]): PlanHeader {
-  const headers = rows
-    .slice(0, SEARCHED_ROWS)
-    .map(({ cells }, position) => ({ position, columns: columnsOf(cells), cells }))
-    .filter(({ columns }) => columns.title !== undefined && columns.due !== undefined);
+  const headers = headersIn(rows);
   const first = headers[0];
   if (first === undefined) throw new PlanHeaderMissing({ searchedRows: SEARCHED_ROWS });
 
@@ -33,7 +30,19 @@ export function findHeader(rows: readonly SheetRow[]): PlanHeader {
   return { position: best.position, columns: best.columns, unused };
 }
 
+/** Whether there is a header that `findHeader` finds. */
+export function hasHeader(rows: readonly SheetRow[]): boolean {
+  return headersIn(rows).length > 0;
+}
+
 const SEARCHED_ROWS = 20;
+
+function headersIn(rows: readonly SheetRow[]) {
+  return rows
+    .slice(0, SEARCHED_ROWS)
+    .map(({ cells }, position) => ({ position, columns: columnsOf(cells), cells }))
+    .filter(({ columns }) => columns.title !== undefined && columns.due !== undefined);
+}
 
 /** A cell with more words than this is a sentence above the table, not the name of a column. */
 const MAX_WORDS_IN_NAME = 6;

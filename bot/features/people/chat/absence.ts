@@ -8,9 +8,8 @@ import type { Person, PersonSettings } from '../../../contracts/people';
 import { errorSentence, longDay } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { DomainError } from '../../../shared/errors';
-import { yearOf } from '../../../shared/local-date';
-import { readDay } from '../../../shared/written-day';
 import { OPEN_ABSENCE } from '../absence-card';
+import { readAbsenceEnd } from '../absence-end';
 import { isAway } from '../availability';
 import type { PeopleChatServices } from './services';
 
@@ -28,8 +27,6 @@ interface Typed {
 /** `ik ben er niet t/m 12-12`: away, with a deputy, and back again. */
 export function absenceChat(services: PeopleChatServices): ChatFeature {
   const { people } = services;
-  const save = (context: ChatContext, until: string, deputyId: string) => goAway(services, context, until, deputyId);
-
   async function comeBack(context: ChatContext): Promise<CardMessage> {
     await people.comeBack(context.actor);
     return present(services, context, { tone: 'good', text: context.t('people.absence.ended') });
@@ -52,8 +49,10 @@ export function absenceChat(services: PeopleChatServices): ChatFeature {
         help: 'people.help.away',
         async handle(context, { until }) {
           if (until === undefined) return context.reply(await present(services, context));
-          const day = readDay(until, yearOf(context.today));
-          await context.reply('on' in day ? await save(context, day.on, '') : await unreadable(services, context));
+          const day = readAbsenceEnd(until, context.today);
+          await context.reply(
+            'on' in day ? await goAway(services, context, { until: day.on }) : await unreadable(services, context),
+          );
         },
       }),
       defineCommand({
@@ -68,23 +67,26 @@ export function absenceChat(services: PeopleChatServices): ChatFeature {
       defineCardAction({
         verb: SAVE,
         parse: (data) => AbsenceData.parse(data),
-        handle: (context, { until, deputyId }) => save(context, until, deputyId),
+        handle: (context, filledIn) => goAway(services, context, filledIn),
       }),
       defineCardAction({ verb: COME_BACK, parse: () => undefined, handle: comeBack }),
     ],
   };
 }
 
+/** @param deputyId an empty one is for nobody; without it the deputy who was chosen before stays */
 async function goAway(
   services: PeopleChatServices,
   context: ChatContext,
-  until: string,
-  deputyId: string,
+  { until, deputyId }: { readonly until: string; readonly deputyId?: string },
 ): Promise<CardMessage> {
   const { t, language, actor } = context;
   try {
     const day = LocalDate.safeParse(until).data ?? '';
-    const settings = await services.people.goAway(actor, { until: day, ...(deputyId === '' ? {} : { deputyId }) });
+    const settings = await services.people.goAway(actor, {
+      until: day,
+      ...(deputyId === undefined ? {} : { deputyId: deputyId === '' ? null : deputyId }),
+    });
     const deputy =
       settings.deputyId === undefined ? undefined : await services.people.identify(actor.tenantId, settings.deputyId);
     const text =
@@ -97,7 +99,7 @@ async function goAway(
     const field = error.code === 'people.absence.invalid-day' ? 'until' : 'deputyId';
     return present(services, context, undefined, {
       until,
-      deputyId,
+      deputyId: deputyId ?? '',
       error: { in: field, text: errorSentence(context.t, error) },
     });
   }
@@ -118,6 +120,8 @@ async function present(
   const [teamId] = actor.teamIds;
   const members = teamId === undefined ? [] : (await people.team(actor, teamId)).members;
   const others = members.map(({ person }) => person).filter(({ id }) => id !== actor.personId);
+  const deputy = settings.deputyId === undefined ? undefined : await people.identify(actor.tenantId, settings.deputyId);
+  if (deputy !== undefined && !others.some(({ id }) => id === deputy.person.id)) others.push(deputy.person);
   const away = isAway(settings, today) ? settings.absence : undefined;
   const now: Message | undefined =
     away === undefined

@@ -7,6 +7,9 @@ import type { CardMessage } from '../../../ports/messenger';
 import type { TeamMember } from '../service';
 import type { PeopleChatServices } from './services';
 
+/** As many cards in a row as somebody still reads. */
+const MOST_TEAMS = 6;
+
 /** `team`: whom the bot can reach, and who still has to install it. */
 export function teamChat({ people }: PeopleChatServices): ChatFeature {
   return {
@@ -16,8 +19,9 @@ export function teamChat({ people }: PeopleChatServices): ChatFeature {
         phrases: { nl: ['team', 'mijn team'], en: ['team', 'my team'] },
         help: 'people.help.team',
         async handle(context) {
-          if (context.actor.teamIds.length === 0) return context.reply({ text: context.t('people.team.none') });
-          for (const teamId of context.actor.teamIds) {
+          const teamIds = (await people.visibleTeams(context.actor)).slice(0, MOST_TEAMS);
+          if (teamIds.length === 0) return context.reply({ text: context.t('people.team.none') });
+          for (const teamId of teamIds) {
             const { team, members } = await people.team(context.actor, teamId);
             await context.reply(presentTeam(context, team, members));
           }

@@ -78,7 +78,7 @@ it('does not begin before the moment that kept data had come to', () => {
   startClock().stop();
 
   expect(() => startClock({ now: '2026-11-30T08:00:00.000Z' })).toThrow(
-    'the demo clock is at 2026-12-01T07:58:00.000Z and cannot go back to 2026-11-30T08:00:00.000Z',
+    'the demo clock is at 2026-12-01T08:58 and cannot go back to 2026-11-30T09:00, Amsterdam time',
   );
   expect(startClock({ now: '2027-01-01T08:00:00.000Z' }).now()).toBe('2027-01-01T08:00:00.000Z');
 });

@@ -15,8 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => cosmos.close());
 
+/** How long it was waited, each time. */
+let waits: number[] = [];
+
 beforeEach(async () => {
   containers += 1;
+  waits = [];
   store = await openCosmosStore({
     endpoint: cosmos.endpoint,
     key: 'bm90IGEga2V5',
@@ -24,12 +28,8 @@ beforeEach(async () => {
     containerId: `c-${containers}`,
     schema,
     ids: createCountingIds(),
-    clientOptions: {
-      connectionPolicy: {
-        enableEndpointDiscovery: false,
-        retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 0 },
-      },
-    },
+    patience: { totalMs: 100, wait: async (ms) => void waits.push(ms), random: () => 1 },
+    clientOptions: { connectionPolicy: { enableEndpointDiscovery: false } },
   });
 });
 afterEach(async () => {
@@ -99,7 +99,7 @@ describe('an answer that is lost after the write was applied', () => {
 
   it('is in doubt when it cannot be read back either', async () => {
     cosmos.fail('writes', 'drop-after');
-    cosmos.fail('reads', 503);
+    cosmos.fail('reads', 503, 503, 503);
 
     await expect(store.create(aNote('first'))).rejects.toMatchObject({ code: 'unknown' });
   });
@@ -157,24 +157,53 @@ it('is in doubt when the second attempt meets what somebody else wrote', async (
   expect(await textOf()).toBe('of another');
 });
 
-it.each<Fault>([429, 449])('is busy after %s, with nothing applied', async (fault) => {
-  const etag = await store.create(aNote('first'));
-  cosmos.fail('writes', fault, fault, fault, fault, fault);
+describe.each<Fault>([429, 449])('a write that is answered %s', (fault) => {
+  it('is sent again after longer and longer pauses', async () => {
+    const etag = await store.create(aNote('first'));
+    cosmos.fail('writes', fault, fault, fault);
+    await store.replace(aNote('second'), etag);
+    cosmos.fail('writes', fault);
+    await store.batch('p', [{ op: 'create', doc: aNote('new', 'other') }]);
+    cosmos.fail('writes', fault);
+    await store.delete('p', 'other');
 
-  const busy = { name: 'StoreError', code: 'busy' };
-  await expect(store.create(aNote('new', 'other'))).rejects.toMatchObject(busy);
-  await expect(store.replace(aNote('second'), etag)).rejects.toMatchObject(busy);
-  await expect(store.upsert(aNote('second'))).rejects.toMatchObject(busy);
-  await expect(store.delete('p', 'note')).rejects.toMatchObject(busy);
-  await expect(store.batch('p', [{ op: 'upsert', doc: aNote('second') }])).rejects.toMatchObject(busy);
-  expect(await textOf()).toBe('first');
+    expect(await textOf()).toBe('second');
+    expect(await textOf('other')).toBeUndefined();
+    expect(waits).toEqual([10, 20, 40, 10, 10]);
+  });
+
+  it('is busy when that lasts, with nothing applied', async () => {
+    const etag = await store.create(aNote('first'));
+    const busy = { name: 'StoreError', code: 'busy' };
+    const writes = [
+      () => store.create(aNote('new', 'other')),
+      () => store.replace(aNote('second'), etag),
+      () => store.upsert(aNote('second')),
+      () => store.delete('p', 'note'),
+      () => store.batch('p', [{ op: 'upsert', doc: aNote('second') }]),
+    ];
+
+    for (const write of writes) {
+      cosmos.fail('writes', fault, fault, fault, fault);
+      await expect(write()).rejects.toMatchObject(busy);
+    }
+
+    expect(await textOf()).toBe('first');
+    expect(waits).toEqual(writes.flatMap(() => [10, 20, 40]));
+  });
 });
 
-it.each<Fault>([429, 503])('is busy when a read is answered %s', async (fault) => {
-  cosmos.fail('reads', fault);
+it.each<Fault>([429, 503, 408, 'drop-before'])(
+  'does a read again that is answered %s, and then is busy',
+  async (fault) => {
+    await store.create(aNote('first'));
+    cosmos.fail('reads', fault, fault);
+    expect(await textOf()).toBe('first');
 
-  await expect(store.read('p', 'note')).rejects.toMatchObject({ name: 'StoreError', code: 'busy' });
-});
+    cosmos.fail('reads', ...Array.from({ length: fault === 429 ? 4 : 3 }, () => fault));
+    await expect(store.read('p', 'note')).rejects.toMatchObject({ name: 'StoreError', code: 'busy' });
+  },
+);
 
 it('is busy when nobody listens', async () => {
   const opening = openCosmosStore({

@@ -35,7 +35,10 @@ describe('csvSpreadsheets', () => {
   it('numbers the rows as a spreadsheet does: empty ones count, a line break within quotes does not', async () => {
     const text = 'Plan 2027\n\nActie;Datum\n"Soep\n""tafel""";1 mei\n;\n;\n';
 
-    expect(await csvSpreadsheets().read({ name: 'plan.csv', bytes: Buffer.from(text) })).toEqual([
+    const sheets = await csvSpreadsheets().read({ name: 'plan.csv', bytes: Buffer.from(text) });
+
+    expect(sheets.map(({ name }) => name)).toEqual(['plan.csv']);
+    expect(sheets[0]?.rows).toEqual([
       { number: 1, cells: ['Plan 2027'] },
       { number: 2, cells: [''] },
       { number: 3, cells: ['Actie', 'Datum'] },
@@ -84,5 +87,6 @@ describe('csvSpreadsheets', () => {
 });
 
 async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  return (await csvSpreadsheets().read({ name: 'plan.csv', bytes })).map(({ cells }) => cells);
+  const [sheet] = await csvSpreadsheets().read({ name: 'plan.csv', bytes });
+  return (sheet?.rows ?? []).map(({ cells }) => cells);
 }

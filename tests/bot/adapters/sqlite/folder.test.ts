@@ -47,7 +47,7 @@ describe('the folder of a SQLite store', () => {
 
     const second = await open(file);
 
-    expect(await second.read('p', 'note')).toEqual({ ...aNote, etag });
+    expect(await second.read('p', 'note')).toEqual({ ...aNote, version: 1, etag });
     expect(await second.upsert(aNote)).not.toBe(etag);
     await second.close();
   });

@@ -101,7 +101,7 @@ describe('send', () => {
   it('is in doubt when no answer comes in time, and posted once', async () => {
     channel.answer('never answer');
 
-    const error = await failureOf(messenger(200).send(addressAt(channel.serviceUrl), { text: 'x' }));
+    const error = await failureOf(messenger(2000).send(addressAt(channel.serviceUrl), { text: 'x' }));
 
     expect(error.kind).toBe('in-doubt');
     expect(channel.posted).toHaveLength(1);

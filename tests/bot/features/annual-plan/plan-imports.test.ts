@@ -4,6 +4,7 @@ import type { PlanItem, TeamPlanRef } from '../../../../bot/contracts/annual-pla
 import type { ItemCommand } from '../../../../bot/features/annual-plan/item-change';
 import { planYearOf } from '../../../../bot/features/annual-plan/plan-imports';
 import type { Store } from '../../../../bot/ports/store';
+import { aWorkbook, textCell, workbookOf } from '../../../support/plans/workbook';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
 import { aGate, type Gate } from './gate';
 import { NOORD_2027, openPlan, outcomeOf, planAsSeenBy } from './plan-program';
@@ -61,6 +62,66 @@ describe('a file that was read', () => {
 
     expect(preview.counts).toMatchObject({ milestones: 0, planActions: 2, new: 2, changed: 0, unplaced: 0 });
     expect(await imported(program)).toEqual([]);
+  });
+
+  it('is understood the same as a workbook and as CSV', async () => {
+    const program = await createTestProgram();
+    const lead = await program.actorOf('lotte');
+    const text = csvOf(BENCH, SOUP, { title: 'Totaal', owner: '', due: '', status: '' });
+    const table = text.split('\n').map((line) => line.split(';'));
+
+    const asText = await read(program, text);
+    const file = { name: 'jaarplan 2027.csv', bytes: workbookOf(table) };
+    const asWorkbook = await program.services.imports.read(lead, NOORD_2027, file);
+
+    expect(asWorkbook).toEqual({ ...asText, importId: asWorkbook.importId });
+  });
+
+  it('as a workbook may have days as Excel keeps them', async () => {
+    const program = await createTestProgram();
+    const lead = await program.actorOf('lotte');
+    const rows = `<row r="1">${textCell('A1', 'Actie')}${textCell('B1', 'Datum gereed')}</row>
+      <row r="2">${textCell('A2', 'Bankje')}<c r="B2" s="1"><v>46371</v></c></row>
+      <row r="3">${textCell('A3', 'Soeptafel')}<c r="B3" s="2"><v>46447</v></c></row>`;
+    const bytes = aWorkbook({ sheets: [{ rows }], formats: ['14', 'mmm-yy'] });
+
+    const { preview } = await program.services.imports.read(lead, NOORD_2027, { name: 'plan.xlsx', bytes });
+
+    expect(preview.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-12-15', '2027-03-31']);
+  });
+
+  it.each([
+    [['Adressen', 'Acties', 'Ideeën'], 'Acties'],
+    [['Adressen', 'Plan 2026', 'Plan 2027'], 'Plan 2027'],
+    [['Adressen', '2025', '2026'], '2025'],
+  ])('of the tabs %j gives the plan in %s', async (tabs, tab) => {
+    const program = await createTestProgram();
+    const lead = await program.actorOf('lotte');
+    const rowsOf = (name: string, [first, second]: readonly [string, string]): string =>
+      `<row r="1">${textCell('A1', first)}${textCell('B1', second)}</row>
+       <row r="2">${textCell('A2', `uit ${name}`)}${textCell('B2', '15-12-2026')}</row>`;
+    const sheets = tabs.map((name) => ({
+      name,
+      rows: rowsOf(name, name === 'Adressen' ? ['Straat', 'Huisnummer'] : ['Actie', 'Datum gereed']),
+    }));
+
+    const file = { name: 'plan.xlsx', bytes: aWorkbook({ sheets }) };
+    const { preview } = await program.services.imports.read(lead, NOORD_2027, file);
+
+    expect(preview.rows.map(({ title }) => title)).toEqual([`uit ${tab}`]);
+  });
+
+  it('as a workbook in which no tab has a plan says that the header is missing', async () => {
+    const program = await createTestProgram();
+    const bytes = workbookOf([
+      ['Straat', 'Huisnummer'],
+      ['Kade', '1'],
+    ]);
+    const lead = await program.actorOf('lotte');
+
+    expect(await outcomeOf(program.services.imports.read(lead, NOORD_2027, { name: 'plan.xlsx', bytes }))).toBe(
+      'annual-plan.import-header-missing',
+    );
   });
 
   it('for a year without a plan makes no plan, saving it does', async () => {

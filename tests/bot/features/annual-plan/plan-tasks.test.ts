@@ -56,6 +56,7 @@ describe('who may do what with an action of Anna of team Noord', () => {
     ${'dina'}  | ${'undo'}     | ${{ what: 'undo' }}                   | ${'annual-plan.item.not-found'}
   `('$what by $who: $outcome', async ({ who, command, outcome }) => {
     const program = await withAnAction(await createTestProgram());
+    await program.install('anna', 'lotte');
     const before = await itemNow(program);
 
     expect(await outcomeOf(change(program, who, command))).toBe(outcome);
@@ -110,6 +111,36 @@ describe('who stands in', () => {
     program.skipTo(now);
 
     expect(await outcomeOf(change(program, 'farah', COMPLETE))).toBe(outcome);
+  });
+
+  it.each`
+    farahIs        | dinas                           | farahs
+    ${'away'}      | ${'done'}                       | ${'done'}
+    ${'reachable'} | ${'annual-plan.item.not-found'} | ${'done'}
+  `("is also the deputy's deputy while the deputy is away: $farahIs", async ({ farahIs, dinas, farahs }) => {
+    const program = await withAnAction(await createTestProgram());
+    await withDeputy(program);
+    const farah = await program.actorOf('farah');
+    await program.services.people.goAway(farah, { until: '2026-12-11', deputyId: 'dina' });
+    if (farahIs === 'reachable') await program.services.people.comeBack(farah);
+
+    expect(await outcomeOf(change(program, 'dina', COMPLETE))).toBe(dinas);
+    expect(await outcomeOf(change(program, 'farah', COMPLETE))).toBe(farahs);
+  });
+
+  it.each`
+    lead         | outcome
+    ${'away'}    | ${'done'}
+    ${'at work'} | ${'annual-plan.item.not-found'}
+  `('is the deputy of the team lead to whom the reminders go, while the lead is $lead: $outcome', async (row) => {
+    const { lead, outcome }: { lead: string; outcome: string } = row;
+    const program = await withAnAction(await createTestProgram());
+    await program.install('lotte');
+    const lotte = await program.actorOf('lotte');
+    await program.services.people.goAway(lotte, { until: '2026-12-11', deputyId: 'dina' });
+    if (lead === 'at work') await program.services.people.comeBack(lotte);
+
+    expect(await outcomeOf(change(program, 'dina', COMPLETE))).toBe(outcome);
   });
 
   it('can hand it on, sees what came of it and can take that back', async () => {

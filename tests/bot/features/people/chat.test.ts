@@ -86,11 +86,12 @@ describe('working days and language', () => {
 
 describe('being away', () => {
   it.each`
-    text                             | says
-    ${'ik ben er niet t/m 24-12'}    | ${'✓ Genoteerd: je bent er niet tot en met donderdag 24 december 2026. Je leidinggevende krijgt zolang je herinneringen.'}
-    ${'away until 24 december 2026'} | ${/^✓ Noted: you are away until and including Thursday,? 24 December 2026\. Your line manager gets your reminders meanwhile\.$/}
-    ${'afwezig t/m eergisteren'}     | ${'! Tot en met welke dag? Typ bijvoorbeeld “ik ben er niet t/m 12-12-2026”, of vul het hier in.'}
-    ${'ik ben er niet t/m 1-1-2026'} | ${'! Kies een dag vanaf vandaag, hooguit een jaar vooruit.'}
+    text                              | says
+    ${'ik ben er niet t/m 24-12'}     | ${'✓ Genoteerd: je bent er niet tot en met donderdag 24 december 2026. Je leidinggevende krijgt zolang je herinneringen.'}
+    ${'away until 24 december 2026'}  | ${/^✓ Noted: you are away until and including Thursday,? 24 December 2026\. Your line manager gets your reminders meanwhile\.$/}
+    ${'afwezig t/m eergisteren'}      | ${'! Tot en met welke dag? Typ bijvoorbeeld “ik ben er niet t/m 12-12-2026”, of vul het hier in.'}
+    ${'ik ben er niet t/m 3 januari'} | ${'✓ Genoteerd: je bent er niet tot en met zondag 3 januari 2027. Je leidinggevende krijgt zolang je herinneringen.'}
+    ${'ik ben er niet t/m 1-1-2026'}  | ${'! Kies een dag vanaf vandaag, hooguit een jaar vooruit.'}
   `('"$text" is answered', async ({ text, says }) => {
     const chat = await openProgramChat();
 
@@ -112,6 +113,20 @@ describe('being away', () => {
     expect(team.facts).toContainEqual(expect.stringContaining('Anna Visser, tot en met vrijdag 11 december 2026'));
     expect(back.facts).toContain('✓ Welkom terug! Je krijgt weer je eigen herinneringen.');
     expect(typedIn(again, 'deputyId')).toBe('bram');
+  });
+
+  it('takes nobody for a deputy who is left out of the form, and keeps them when only a day is typed', async () => {
+    const chat = await openProgramChat();
+    const form = await chat.say('anna', 'ik ben er niet');
+    await chat.click('anna', form, 'Doorgeven', { until: '2026-12-11', deputyId: 'bram' });
+
+    const typed = await chat.say('anna', 'ik ben er niet t/m 14-12-2026');
+    const emptied = await chat.click('anna', form, 'Doorgeven', { until: '2026-12-14', deputyId: '' });
+
+    expect(typed.facts).toContainEqual(expect.stringContaining('Bram Kok krijgt zolang je herinneringen.'));
+    expect(emptied.facts).toContainEqual(expect.stringContaining('Je leidinggevende krijgt zolang je herinneringen.'));
+    const { tenantId } = await chat.program.actorOf('anna');
+    expect(await chat.program.services.people.substitutedBy(tenantId, 'bram')).toEqual([]);
   });
 
   it.each`
@@ -151,10 +166,18 @@ describe('the team', () => {
     expect(facts).toContain('Chris Postma (heeft mij geblokkeerd of verwijderd)');
   });
 
-  it('is explained to who has none', async () => {
+  it('shows a manager, who is in none, the teams that they manage', async () => {
     const chat = await openProgramChat();
 
-    expect((await chat.say('kees', 'team')).texts).toEqual([
+    const { facts } = await chat.say('maria', 'team');
+
+    expect(facts).toContain('Team Noord');
+  });
+
+  it('is explained to who has none', async () => {
+    const chat = await openProgramChat({ teams: [] });
+
+    expect((await chat.say('anna', 'team')).texts).toEqual([
       'Je zit nog niet in een team. Vraag je beheerder om je bij een team te zetten.',
     ]);
   });

@@ -33,6 +33,17 @@ describe('going back to a digest', () => {
     expect(back.facts).toContain('Alles uit dit bericht is afgehandeld. Mooi werk, Anna!');
   });
 
+  it('looked at days later says what is late by then', async () => {
+    const chat = await told();
+    await chat.program.advanceTo(instantAt('2026-12-03', '16:00'));
+
+    const { facts } = await chat.press('anna', 'reminders/open-digest', { day: DAY });
+
+    expect(facts).toContain('Dag Anna, 1 ding uit dit bericht vraagt nog je aandacht.');
+    expect(facts).toContain('Te laat');
+    expect(facts).not.toContain('Vandaag');
+  });
+
   it('counts as having seen it', async () => {
     const chat = await told();
     const { tenantId } = await chat.program.actorOf('anna');

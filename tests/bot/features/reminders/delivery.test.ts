@@ -270,7 +270,9 @@ describe('a program that dies', () => {
     const [waiting] = await program.store.due(program.clock.now(), 1);
     const body = await digestOf(program, 'anna', DAY);
     if (waiting === undefined || body === undefined) throw new Error('The digest is due');
-    const claimed = await program.services.delivery.claim({ ...waiting, body });
+    const { delivery } = program.services;
+    const prepared = await delivery.prepare({ ...waiting, body });
+    const claimed = prepared && (await delivery.claim(prepared));
     if (claimed === undefined) throw new Error('Nobody else claimed it');
     return claimed;
   }

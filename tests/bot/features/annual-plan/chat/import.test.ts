@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DroppedFile } from '../../../../support/chat/chat-tester';
 import { buttonOf, openProgramChat, type ProgramChat } from '../../../../support/program/program-chat';
+import { aWorkbook, workbookOf } from '../../../../support/plans/workbook';
 import { describeEveryCardSeen } from '../../../../support/program/card-rules';
 
 const NOORD_2027 = { teamId: 'noord', year: 2027 };
@@ -46,6 +47,18 @@ describe('dropping a plan', () => {
 
     expect(facts).toEqual(expect.arrayContaining(['✓ Bewaard: 2 nieuwe regels, 0 gewijzigd.', '0 van 10 gereed']));
     expect((await chat.say('anna', 'mijn taken')).facts).toContain('Bankje bij de entree');
+  });
+
+  it('as the workbook itself shows the same, and saving puts it in the plan', async () => {
+    const chat = await openProgramChat();
+    const name = 'jaarplan 2027.xlsx';
+
+    const preview = await chat.drop('lotte', { name, content: workbookOf(ROWS.map((row) => row.split(';'))) });
+    const saved = await chat.click('lotte', preview, 'Bewaren');
+
+    expect(preview.facts).toEqual(expect.arrayContaining([`Dit las ik in ${name}`, 'Acties: 2', 'Soeptafel']));
+    expect(saved.facts).toContain('✓ Bewaard: 2 nieuwe regels, 0 gewijzigd.');
+    expect(await itemsOf(chat)).toContain('Bankje bij de entree');
   });
 
   it('in English', async () => {
@@ -158,13 +171,16 @@ describe('dropping a plan', () => {
 
 describe('a file that is no plan', () => {
   it.each`
-    name               | content                                           | says
-    ${'jaarplan.xlsx'} | ${new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])} | ${/CSV/}
-    ${'jaarplan.csv'}  | ${new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])} | ${/CSV/}
-    ${'leeg.csv'}      | ${''}                                             | ${/leeg/}
-    ${'brief.csv'}     | ${'Beste bewoner,\nEr is soep.'}                  | ${/./}
-    ${'foto.png'}      | ${'png'}                                          | ${/jaarplan als CSV-bestand/}
-    ${'plan 2020.csv'} | ${ROWS.join('\n')}                                | ${/2020 valt daarbuiten/}
+    name               | content                                                                                  | says
+    ${'jaarplan.xlsx'} | ${new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])}                                        | ${/geen tabel/}
+    ${'jaarplan.csv'}  | ${new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])}                                        | ${/geen tabel/}
+    ${'geheim.xlsx'}   | ${new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])}                                        | ${/wachtwoord.*\.xlsx/}
+    ${'oud.xls'}       | ${new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])}                                        | ${/ander soort werkmap.*\.xlsx/}
+    ${'plan.ods'}      | ${aWorkbook({ sheets: [], parts: { 'xl/workbook.xml': undefined, 'content.xml': '' } })} | ${/ander soort werkmap.*\.xlsx/}
+    ${'leeg.csv'}      | ${''}                                                                                    | ${/leeg/}
+    ${'brief.csv'}     | ${'Beste bewoner,\nEr is soep.'}                                                         | ${/./}
+    ${'foto.png'}      | ${'png'}                                                                                 | ${/jaarplan als Excel- of CSV-bestand/}
+    ${'plan 2020.csv'} | ${ROWS.join('\n')}                                                                       | ${/2020 valt daarbuiten/}
   `('such as $name is answered with what to do', async ({ name, content, says }) => {
     const chat = await openProgramChat();
 

@@ -24,6 +24,7 @@ describe('making the plan', () => {
     text                  | says
     ${'jaarplan 2027'}    | ${'✓ Het jaarplan 2027 staat klaar, met de mijlpalen van het jaar. Wat al geweest was, staat op voorbij.'}
     ${'annual plan 2027'} | ${'✓ The annual plan 2027 is ready, with the milestones of the year. What was over already is marked as past.'}
+    ${'plan 2027'}        | ${'✓ Het jaarplan 2027 staat klaar, met de mijlpalen van het jaar. Wat al geweest was, staat op voorbij.'}
   `('by "$text" shows it with what comes next', async ({ text, says }) => {
     const chat = await openProgramChat();
 
@@ -170,6 +171,21 @@ describe('my tasks', () => {
 
     const groups = facts.filter((fact) => /^(Late|This week and next|Later)$/.test(fact));
     expect(groups).toEqual(['Late', 'This week and next', 'Later']);
+  });
+
+  it.each`
+    dueOn           | group
+    ${'2026-12-13'} | ${'Deze en volgende week'}
+    ${'2026-12-14'} | ${'Later'}
+  `('due on $dueOn, said on Tuesday 1 December, stand under $group', async ({ dueOn, group }) => {
+    const chat = await withPlan(await openProgramChat());
+    const lead = await chat.program.actorOf('lotte');
+    const action = { id: 'one', title: 'Soeptafel', dueOn, ownerId: 'anna' };
+    await chat.program.services.plans.addPlanAction(lead, { teamId: 'noord', year: 2027 }, action);
+
+    const { facts } = await chat.say('anna', 'mijn taken');
+
+    expect(facts).toContain(group);
   });
 
   it('of somebody who helps another team do not lead to a plan that they may not see', async () => {

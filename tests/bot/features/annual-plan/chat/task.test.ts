@@ -82,14 +82,14 @@ describe('a task', () => {
 
 describe('what can be done with a task', () => {
   it.each`
-    who        | button               | filledIn                                             | says                                                     | now
-    ${'anna'}  | ${'Gereed'}          | ${EVIDENCE}                                          | ${'✓ Gereed gemeld. Mooi, dat is bewijs voor het plan.'} | ${{ status: 'done', ...EVIDENCE }}
-    ${'anna'}  | ${'1 dag'}           | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf wo 2 dec 2026.'}   | ${{ snoozedUntil: '2026-12-02' }}
-    ${'anna'}  | ${'3 dagen'}         | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf vr 4 dec 2026.'}   | ${{ snoozedUntil: '2026-12-04' }}
-    ${'anna'}  | ${'7 dagen'}         | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf di 8 dec 2026.'}   | ${{ snoozedUntil: '2026-12-08' }}
-    ${'anna'}  | ${'Overdragen'}      | ${{ ownerId: 'bram' }}                               | ${'✓ Overgedragen aan Bram Kok.'}                        | ${{ ownerId: 'bram' }}
-    ${'anna'}  | ${'Verzetten'}       | ${{ dueOn: '2026-12-24', reason: 'gemeente later' }} | ${'✓ Verzet naar do 24 dec 2026.'}                       | ${{ dueOn: '2026-12-24' }}
-    ${'lotte'} | ${'Laten vervallen'} | ${{}}                                                | ${'✓ Vervallen. Het telt niet meer mee.'}                | ${{ status: 'cancelled' }}
+    who        | button               | filledIn                                             | says                                                   | now
+    ${'anna'}  | ${'Gereed'}          | ${EVIDENCE}                                          | ${'✓ Gereed gemeld. Je bewijs staat in het plan.'}     | ${{ status: 'done', ...EVIDENCE }}
+    ${'anna'}  | ${'1 dag'}           | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf wo 2 dec 2026.'} | ${{ snoozedUntil: '2026-12-02' }}
+    ${'anna'}  | ${'3 dagen'}         | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf vr 4 dec 2026.'} | ${{ snoozedUntil: '2026-12-04' }}
+    ${'anna'}  | ${'7 dagen'}         | ${{}}                                                | ${'✓ Ik herinner je er weer aan vanaf di 8 dec 2026.'} | ${{ snoozedUntil: '2026-12-08' }}
+    ${'anna'}  | ${'Overdragen'}      | ${{ ownerId: 'bram' }}                               | ${'✓ Overgedragen aan Bram Kok.'}                      | ${{ ownerId: 'bram' }}
+    ${'anna'}  | ${'Verzetten'}       | ${{ dueOn: '2026-12-24', reason: 'gemeente later' }} | ${'✓ Verzet naar do 24 dec 2026.'}                     | ${{ dueOn: '2026-12-24' }}
+    ${'lotte'} | ${'Laten vervallen'} | ${{}}                                                | ${'✓ Vervallen. Het telt niet meer mee.'}              | ${{ status: 'cancelled' }}
   `(
     '$button by $who: "$says", clicked twice as well; then taken back',
     async ({ who, button, filledIn, says, now }) => {
@@ -160,7 +160,7 @@ describe('what can be done with a task', () => {
 
     const done = await chat.click('anna', card, 'Done', EVIDENCE);
 
-    expect(messageOn(done)).toBe('✓ Reported done. Good, that is evidence for the plan.');
+    expect(messageOn(done)).toBe('✓ Reported done. Your evidence is in the plan.');
   });
 
   it('from the list of tasks leads back to that list', async () => {

@@ -219,5 +219,6 @@ function summary({ row, kind, dueOn, ownerId, placeId, outcome, notices }: PlanI
 
 async function rowsOf(name: string): Promise<readonly SheetRow[]> {
   const bytes = await readFile(join(__dirname, '../../../../support/plans', name));
-  return csvSpreadsheets().read({ name, bytes });
+  const [sheet] = await csvSpreadsheets().read({ name, bytes });
+  return sheet?.rows ?? [];
 }

@@ -99,7 +99,8 @@ function linesIn(digests: readonly ExpectedDigest[]): readonly string[] {
 const MOST_LINES = 12;
 
 function itemsIn(digest: ExpectedDigest | undefined): readonly string[] {
-  return (digest?.lines ?? [])
+  const lines = digest?.lines ?? [];
+  return [...lines.filter(({ role }) => role !== 'owner'), ...lines.filter(({ role }) => role === 'owner')]
     .slice(0, MOST_LINES)
     .map(({ ref }) => ref.itemId)
     .sort();

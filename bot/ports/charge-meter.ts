@@ -1,0 +1,5 @@
+/** What the database charges for the work that it does; Cosmos DB counts request units (RU). */
+export interface ChargeMeter {
+  /** Does `work` and tells what was charged for it, also when it fails. Within another `measure` it counts for both. */
+  measure<T>(work: () => Promise<T>, tell: (charge: number) => void): Promise<T>;
+}

@@ -1,0 +1,142 @@
+import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
+import { createPace, type Pace } from '../../../bot/delivery/pace';
+import { paces } from '../../../bot/delivery/pace-document';
+import { schemaOf } from '../../../bot/ports/collection';
+import { StoreError, type Store } from '../../../bot/ports/store';
+import { recordingLogger } from '../../support/chat/recording-logger';
+import { interleaving } from '../../support/program/interleaving';
+import { createRunningClock, type RunningClock } from '../../support/running-clock';
+
+let clock: RunningClock;
+let store: Store;
+const logger = recordingLogger();
+
+beforeEach(async () => {
+  clock = createRunningClock();
+  store = await openSqliteStore({ file: ':memory:', schema: schemaOf([paces]), clock });
+});
+afterEach(() => store.close());
+
+function paceOf(perSecond: number, over: Store = interleaving(store)): Pace {
+  return createPace({ tenantId: 'tenant', store: over, clock, wait: clock.wait, random: () => 0.5, perSecond, logger });
+}
+
+/** Whoever gets a slot asks for the next: as many as the pace allows, with their moments in ms since the start. */
+function workers(pace: Pace, count: number): readonly number[] {
+  const start = Date.parse(clock.now());
+  const moments: number[] = [];
+  const work = async (): Promise<void> => {
+    while ((await pace.slot()) !== undefined) moments.push(Date.parse(clock.now()) - start);
+  };
+  for (let worker = 0; worker < count; worker += 1) void work();
+  return moments;
+}
+
+function mostWithin(moments: readonly number[], ms: number): number {
+  return Math.max(...moments.map((from) => moments.filter((at) => at >= from && at < from + ms).length));
+}
+
+it.each([
+  [1, 30],
+  [4, 30],
+  [4, 50],
+  [1, 3],
+])('%i instances together send %i a second, never many at once', async (instances, perSecond) => {
+  const all = Array.from({ length: instances }, () => paceOf(perSecond)).map((pace) => workers(pace, 8));
+  await clock.pass(10_000);
+
+  const moments = all.flat();
+  expect(moments.length).toBeGreaterThanOrEqual(10 * perSecond * 0.97);
+  expect(moments.length).toBeLessThanOrEqual(10 * perSecond + perSecond * 0.25 + 1);
+  expect(mostWithin(moments, 1_000)).toBeLessThanOrEqual(Math.max(50, perSecond * 1.05) + 1);
+});
+
+it('shares the pace: no instance is left without', async () => {
+  const [one, other] = [workers(paceOf(30), 8), workers(paceOf(30), 8)];
+  await clock.pass(10_000);
+
+  expect(one.length).toBeGreaterThan(60);
+  expect(other.length).toBeGreaterThan(60);
+});
+
+it('pauses for all instances, and goes on after', async () => {
+  const [first, second] = [paceOf(30), paceOf(30)];
+  const moments = [workers(first, 8), workers(second, 8)];
+  await clock.pass(2_000);
+  await first.pause(5_000);
+  await clock.pass(10_000);
+
+  // What was taken before the pause still goes.
+  const during = moments.flat().filter((at) => at > 2_600 && at < 6_990);
+  expect(during).toEqual([]);
+  expect(moments.flat().filter((at) => at >= 7_000).length).toBeGreaterThan(120);
+});
+
+it('a shorter pause does not shorten a longer one', async () => {
+  const pace = paceOf(30);
+  await pace.pause(5_000);
+  await pace.pause(1_000);
+  const moments = workers(pace, 1);
+  await clock.pass(10_000);
+
+  expect(moments[0]).toBeGreaterThanOrEqual(5_000);
+});
+
+it('a pause that no channel asks for was written by a clock that is wrong, and does not count', async () => {
+  await store.create({ pk: 'tenant|pace', id: 'pace', type: 'pace', body: { nextAt: Date.parse('2030-01-01') } });
+  const moments = workers(paceOf(30), 1);
+  await clock.pass(1_000);
+
+  expect(moments.length).toBeGreaterThan(20);
+});
+
+it('what was not used in time is lost, so that idle time does not make a crowd', async () => {
+  const pace = paceOf(30);
+  await pace.slot();
+  await clock.pass(60_000);
+  const moments = workers(pace, 8);
+  await clock.pass(1_000);
+
+  expect(moments.length).toBeLessThanOrEqual(36);
+});
+
+it('a slot that is given back goes to the next who waits, while it is fresh', async () => {
+  const pace = paceOf(30);
+  const slot = await pace.slot();
+  const [next, later] = [pace.slot(), pace.slot()];
+  if (slot === undefined) throw new Error('The pace goes on');
+
+  pace.giveBack(slot);
+  expect(await next).toBe(slot);
+  await clock.pass(1_000);
+  pace.giveBack(slot);
+
+  expect(pace.isFresh(slot)).toBe(false);
+  expect(await later).not.toBe(slot);
+});
+
+it('stops: whoever waits hears it', async () => {
+  const pace = paceOf(1);
+  await pace.slot();
+  const waiting = pace.slot();
+  pace.stop();
+
+  expect(await waiting).toBeUndefined();
+  expect(await pace.slot()).toBeUndefined();
+});
+
+it('goes on after the store did not answer', async () => {
+  let isDown = true;
+  const unsteady: Store = {
+    ...store,
+    read: (pk, id) => (isDown ? Promise.reject(new StoreError('busy', 'not now')) : store.read(pk, id)),
+  };
+  const moments = workers(paceOf(30, unsteady), 1);
+  await clock.pass(3_000);
+  expect(moments).toEqual([]);
+
+  isDown = false;
+  await clock.pass(3_000);
+
+  expect(moments.length).toBeGreaterThan(60);
+});
