@@ -4,6 +4,7 @@ import packageJson from '../package.json';
 import { demoClock, type DemoClock } from './adapters/clock/demo-clock';
 import { systemClock } from './adapters/clock/system-clock';
 import { COSMOS_NAMES } from './adapters/cosmos/names';
+import { createChargeMeter, type CosmosChargeMeter } from './adapters/cosmos/charge-meter';
 import { openCosmosStore } from './adapters/cosmos/store';
 import { csvSpreadsheets } from './adapters/csv/spreadsheets';
 import { excelSpreadsheets } from './adapters/excel/spreadsheets';
@@ -59,7 +60,7 @@ const POLL_MILLISECONDS = 1_000;
 
 /** Chooses the adapters, and puts the program together. Nothing runs or listens before `listen`. */
 export async function buildApp(config: Config): Promise<App> {
-  const { parts, ports: quietPorts, closeStore } = await openPorts(config);
+  const { parts, ports: quietPorts, meter, closeStore } = await openPorts(config);
   const { store, clock, ids, logger } = quietPorts;
   const adapter = createTeamsAdapter({
     ...(parts.identity === undefined ? {} : { identity: parts.identity }),
@@ -74,6 +75,7 @@ export async function buildApp(config: Config): Promise<App> {
     random: () => Math.random(),
   };
   const { bot, dueLoop } = compose(ports, parts.settings);
+  const endpoint = activityEndpoint(adapter, bot);
   const server = createServer({
     logger,
     ids,
@@ -82,7 +84,11 @@ export async function buildApp(config: Config): Promise<App> {
       ...(config.mode === 'demo' ? { notice: () => demoNotice(clock.now()) } : {}),
       checkStore: () => store.due('2000-01-01T00:00:00.000Z', 1),
     },
-    messages: activityEndpoint(adapter, bot),
+    messages: (request, response) =>
+      meter.measure(
+        () => endpoint(request, response),
+        (charge) => tellCharge(logger, charge),
+      ),
     routes: [],
     authenticate: async () => undefined,
   });
@@ -116,7 +122,8 @@ async function openPorts(config: Config) {
   const parts = config.mode === 'demo' ? demoParts(config) : productionParts(config);
   const { clock, directory } = parts;
   const logger = pinoLogger(config.logLevel);
-  const store = await openStore(config.storage, { clock, ids, logger });
+  const meter = createChargeMeter();
+  const store = await openStore(config.storage, { clock, ids, logger, meter });
   const ports: QuietPorts = {
     store,
     directory,
@@ -130,7 +137,7 @@ async function openPorts(config: Config) {
     await store.close();
     parts.stop();
   };
-  return { parts, ports, closeStore };
+  return { parts, ports, meter, closeStore };
 }
 
 interface Parts {
@@ -206,6 +213,7 @@ interface StorePorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger?: Logger;
+  readonly meter?: CosmosChargeMeter;
 }
 
 function openStore(storage: StorageConfig, { clock, ...ports }: StorePorts): Promise<Store> {
@@ -213,6 +221,11 @@ function openStore(storage: StorageConfig, { clock, ...ports }: StorePorts): Pro
     return openSqliteStore({ file: path.join(storage.folder, 'store.db'), schema: storeSchema, clock });
   }
   return openCosmosStore({ ...storage, ...COSMOS_NAMES, ...ports, schema: storeSchema });
+}
+
+/** A metric: what one request cost in the database, in request units. The embedded one charges nothing. */
+function tellCharge(logger: Logger, charge: number): void {
+  if (charge > 0) logger.info({ metric: 'request-charge', route: '/api/messages', charge }, 'Request charged');
 }
 
 function demoNotice(now: Instant): string {

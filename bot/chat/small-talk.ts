@@ -24,7 +24,19 @@ export function recognizeSmallTalk(text: string, preferred: Language): Recognize
 
 const WORDS: Readonly<Record<Language, Readonly<Record<SmallTalk, readonly string[]>>>> = {
   nl: {
-    greeting: ['hoi', 'hallo', 'hey', 'hé', 'goedemorgen', 'goedemiddag', 'goedenavond', 'goeiemorgen', 'dag'],
+    greeting: [
+      'hoi',
+      'hallo',
+      'hey',
+      'hé',
+      'goedemorgen',
+      'goedemiddag',
+      'goedenavond',
+      'goeiemorgen',
+      'goedendag',
+      'goeiedag',
+      'dag',
+    ],
     thanks: [
       ...['dank je', 'dankje', 'dank je wel', 'dankjewel', 'dank', 'dank u', 'dank u wel', 'bedankt', 'top', 'fijn'],
       ...['super', 'prima', 'mooi', 'hartstikke bedankt', '👍', '🙏'],

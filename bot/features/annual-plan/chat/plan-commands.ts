@@ -5,12 +5,14 @@ import { PlanYear } from '../../../contracts/calendar';
 import type { Team } from '../../../contracts/people';
 import type { CardMessage, OutgoingMessage } from '../../../ports/messenger';
 import { yearOf } from '../../../shared/local-date';
+import { readYear } from '../written-year';
 import { openPlanButton } from './buttons';
 import { VERBS } from '../verbs';
 import { PlanData, TimelineData } from './card-data';
 import { currentYear, makePlan, showMyTasks, showPlan, showTimeline, type PlanScreen } from './plan-screens';
 import type { ChatServices } from './services';
 
+const NO_YEAR = 0;
 const MOST_TEAM_BUTTONS = 6;
 
 /** Making and looking at plans: `jaarplan`, `tijdpad`, `mijn taken`. */
@@ -75,7 +77,7 @@ async function answer(
   screen: PlanScreen,
 ): Promise<OutgoingMessage> {
   const { actor, t, today } = context;
-  const year = PlanYear.optional().safeParse(typed === undefined ? undefined : Number(typed));
+  const year = PlanYear.optional().safeParse(typed === undefined ? undefined : (readYear(typed, today) ?? NO_YEAR));
   if (!year.success) return { text: t('error.annual-plan.year.unreadable') };
   const teams = await services.plans.teams(actor);
   if (teams.length === 0) return { text: t('annual-plan.no-team') };

@@ -11,7 +11,7 @@ describe('the introduction', () => {
     const { facts } = await chat.say('lotte', 'mijn taken');
 
     expect(facts).toContain('Dag Lotte, ik ben Prettig Wonen');
-    expect(facts).toContain('Ik herinner je op tijd aan wat je beloofde: hooguit één bericht per werkdag.');
+    expect(facts).toContain('Ik herinner je op tijd aan wat je hebt afgesproken: hooguit één bericht per werkdag.');
     expect(facts).toContain('Start van de uitvoering');
   });
 });
