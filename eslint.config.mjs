@@ -60,7 +60,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['bot/features/**/*.ts', 'bot/{chat,api,jobs,delivery,i18n,shared,contracts,ports}/**/*.ts', 'cards/**/*.ts'],
+    files: [
+      'bot/features/**/*.ts',
+      'bot/{chat,api,jobs,delivery,i18n,shared,contracts,ports}/**/*.ts',
+      'cards/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...ambient, ...clock] },
   },
   { files: ['bot/config.ts', 'bot/main.ts'], rules: { 'no-restricted-syntax': 'off' } },

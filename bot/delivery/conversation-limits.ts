@@ -7,7 +7,7 @@ interface Limit {
 }
 
 /** What Teams takes from one bot in one conversation. */
-export const TEAMS_LIMITS: readonly Limit[] = [
+const TEAMS_LIMITS: readonly Limit[] = [
   { count: 7, withinMs: 1_000 },
   { count: 8, withinMs: 2_000 },
   { count: 60, withinMs: 30_000 },

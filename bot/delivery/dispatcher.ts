@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock';
 import { createPace, type Pace, type PaceOptions, type Slot } from './pace';
 import { createPlaces, type Places } from './places';
-import { createThrottleWatch } from './throttle-watch';
+import { createThrottleWatch, type Throttled } from './throttle-watch';
 
 /** One message in the making. What can fail, or takes time, is done in `prepare`. */
 export interface Delivery {
@@ -19,11 +19,6 @@ export interface ClaimedDelivery {
   send(): Promise<Throttled | undefined>;
   /** Nothing was sent: whoever comes next may claim it. */
   release(): Promise<void>;
-}
-
-export interface Throttled {
-  readonly conversationId: string;
-  readonly retryAfterMs: number;
 }
 
 export interface Dispatcher {

@@ -1,5 +1,10 @@
 import type { Clock } from '../ports/clock';
-import type { Throttled } from './dispatcher';
+
+/** The channel refused a message and said how long to wait. */
+export interface Throttled {
+  readonly conversationId: string;
+  readonly retryAfterMs: number;
+}
 
 /**
  * Tells whose limit was reached: the channel's refusal does not say. One conversation that is refused waits by itself; several

@@ -29,7 +29,7 @@ async function start({ kind, folder, people }: z.infer<typeof Options>): Promise
 }
 
 /** As in the SDK's own first sample. */
-function startEcho(): Promise<number> {
+async function startEcho(): Promise<number> {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const bot = new ActivityHandler();
   bot.onMessage(async (turnContext, next) => {
@@ -40,10 +40,15 @@ function startEcho(): Promise<number> {
   Object.assign(server.log, { level: 'silent' });
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    const { body, headers } = request;
-    await adapter.process({ body, headers, method: 'POST' }, response, (turnContext) => bot.run(turnContext));
+    const body = z.record(z.string(), z.unknown()).parse(request.body);
+    await adapter.process({ body, headers: request.headers, method: 'POST' }, response, (turnContext) =>
+      bot.run(turnContext),
+    );
   });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
+  return z.object({ port: z.number() }).parse(server.address()).port;
 }
 
 async function startProgram(folder: string, people: number): Promise<number> {

@@ -6,7 +6,7 @@ export function createRunningClock(start = '2026-12-08T08:00:00.000Z') {
   const waiting: { readonly until: number; readonly go: () => void }[] = [];
   const nowMs = (): number => Date.parse(clock.now());
   return {
-    now: clock.now,
+    now: () => clock.now(),
     wait: (ms: number): Promise<void> =>
       new Promise((go) => void waiting.push({ until: nowMs() + Math.max(1, Math.ceil(ms)), go })),
     /** Lets so much time pass, with everything that happens in it. */

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import {
+  ActivityEventNames,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ActivityHandler,
@@ -8,6 +10,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
+import { messengerErrorOf } from './channel-error';
 
 /** Who the bot is to the channel: an app registration of one tenant, without a secret where that can be. */
 export interface BotIdentity {
@@ -24,12 +27,17 @@ export interface TeamsAdapterOptions {
   readonly onTurnError: (turnContext: TurnContext, error: Error) => Promise<void>;
   /** After so many milliseconds without an answer a send is given up. */
   readonly sendTimeoutMs?: number;
+  readonly wait?: (ms: number) => Promise<unknown>;
 }
 
-/** The channel's adapter. What it sends is posted once: who retries, and when, is for the caller to decide. */
-export function createTeamsAdapter({ identity, onTurnError, sendTimeoutMs = 15_000 }: TeamsAdapterOptions) {
+/**
+ * The channel's adapter. What is sent unasked is posted once: who retries, and when, is for the caller to decide. A reply, for
+ * which somebody waits, is posted again a few times while the channel says that it did not take it.
+ */
+export function createTeamsAdapter(options: TeamsAdapterOptions) {
+  const { identity, onTurnError, sendTimeoutMs = 15_000, wait = (ms) => setTimeout(ms) } = options;
   const adapter = new CloudAdapter(authenticationOf(identity));
-  adapter.use(postingOnce(adapter.ConnectorClientKey, sendTimeoutMs));
+  adapter.use(postingOurselves(adapter.ConnectorClientKey, { timeoutMs: sendTimeoutMs, wait }));
   adapter.onTurnError = onTurnError;
   return adapter;
 }
@@ -85,23 +93,45 @@ interface OutgoingRequest {
 
 const SIGNING = 'ServiceClientContext_Credentials_SignRequest';
 
+const MOST_POSTS = 4;
+const FIRST_PAUSE_MS = 500;
+/** Whoever waits for an answer waits no longer than this between two attempts. */
+const LONGEST_PAUSE_MS = 4_000;
+
+interface Posting {
+  readonly timeoutMs: number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
 /**
  * The connector client posts an activity up to four times after a 5xx or a lost connection, whatever its options say, so
  * that somebody would be written to twice. Every turn has its own client.
  */
-function postingOnce(clientKey: symbol, timeoutMs: number): Middleware {
+function postingOurselves(clientKey: symbol, { timeoutMs, wait }: Posting): Middleware {
   return {
     async onTurn(turnContext, next) {
       const { pipeline } = turnContext.turnState.get<ConnectorClient>(clientKey).client;
+      const mostPosts = turnContext.activity.name === ActivityEventNames.ContinueConversation ? 1 : MOST_POSTS;
+      const post = (request: OutgoingRequest, send: Next): Promise<unknown> => {
+        // The client's own timeout ends with the headers, and its timer outlives a lost connection.
+        request.abortSignal = AbortSignal.timeout(timeoutMs);
+        turnContext.turnState.set(POSTED, true);
+        return send(request);
+      };
       pipeline.removePolicy({ name: 'defaultRetryPolicy' });
       pipeline.addPolicy(
         {
           name: 'postedPolicy',
-          sendRequest: (request, send) => {
-            // The client's own timeout ends with the headers, and its timer outlives a lost connection.
-            request.abortSignal = AbortSignal.timeout(timeoutMs);
-            turnContext.turnState.set(POSTED, true);
-            return send(request);
+          async sendRequest(request, send) {
+            for (let posts = 1; ; posts += 1) {
+              try {
+                return await post(request, send);
+              } catch (error) {
+                const pauseMs = posts < mostPosts ? pauseAfter(error, posts) : undefined;
+                if (pauseMs === undefined) throw error;
+                await wait(pauseMs);
+              }
+            }
           },
         },
         // Without a token nothing is posted.
@@ -110,4 +140,11 @@ function postingOnce(clientKey: symbol, timeoutMs: number): Middleware {
       await next();
     },
   };
+}
+
+/** Undefined when it is not to be posted again: it may have been delivered, or the channel will not take it so soon. */
+function pauseAfter(error: unknown, posts: number): number | undefined {
+  const { kind, retryAfterMs = 0 } = messengerErrorOf(error, true);
+  const pauseMs = Math.max(retryAfterMs, FIRST_PAUSE_MS * 2 ** (posts - 1) * (1 + Math.random() / 2));
+  return kind === 'busy' && pauseMs <= LONGEST_PAUSE_MS ? pauseMs : undefined;
 }

@@ -92,12 +92,14 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
       const known = await addresses.read(pk, 'conversation');
       if (known === undefined || !sameAddress(known.body, address))
         await addresses.upsert(pk, 'conversation', { ...address });
-      const before = (await settingsOf(tenantId, personId)).reachability.state;
+      let before = (await settingsOf(tenantId, personId)).reachability.state;
       if (before === 'installed') return { firstTime: false };
       const installed = { state: 'installed', since: clock.now() } as const;
-      await change(tenantId, personId, (now) =>
-        now.reachability.state === 'installed' ? now : { ...now, reachability: installed },
-      );
+      await change(tenantId, personId, (now) => {
+        // Another instance may have been first: what counts is what this change came upon.
+        before = now.reachability.state;
+        return before === 'installed' ? now : { ...now, reachability: installed };
+      });
       return { firstTime: before === 'not-installed' };
     },
 

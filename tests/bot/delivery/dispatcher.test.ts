@@ -1,6 +1,7 @@
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
-import { createDispatcher, type Delivery, type Dispatcher, type Throttled } from '../../../bot/delivery/dispatcher';
+import { createDispatcher, type Delivery, type Dispatcher } from '../../../bot/delivery/dispatcher';
 import { paces } from '../../../bot/delivery/pace-document';
+import type { Throttled } from '../../../bot/delivery/throttle-watch';
 import { schemaOf } from '../../../bot/ports/collection';
 import type { Store } from '../../../bot/ports/store';
 import { recordingLogger } from '../../support/chat/recording-logger';

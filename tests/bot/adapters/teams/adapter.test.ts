@@ -29,14 +29,44 @@ it('answers an invoke in the response', async () => {
   expect([response.statusCode, response.sent]).toEqual([200, [value.body]]);
 });
 
-it('posts a reply once, whatever the channel answers', async () => {
-  channel.answer({ status: 503 });
+describe('a reply', () => {
+  const reply = (turnContext: TurnContext) => turnContext.sendActivity('hoi').then(() => undefined);
 
-  const { errors } = await deliver({}, async (turnContext) => {
-    await turnContext.sendActivity('hoi');
+  it.each`
+    status | headers                  | posts
+    ${412} | ${{}}                    | ${4}
+    ${429} | ${{}}                    | ${4}
+    ${429} | ${{ 'retry-after': 2 }}  | ${4}
+    ${429} | ${{ 'retry-after': 60 }} | ${1}
+    ${503} | ${{}}                    | ${4}
+    ${500} | ${{}}                    | ${1}
+    ${502} | ${{}}                    | ${1}
+    ${403} | ${{}}                    | ${1}
+  `('is posted $posts times when the channel answers $status with $headers', async ({ status, headers, posts }) => {
+    channel.answer({ status, headers });
+
+    const { errors } = await deliver({}, reply);
+
+    expect([channel.posted.length, errors.length]).toEqual([posts, 1]);
   });
 
-  expect([channel.posted.length, errors.length]).toEqual([1, 1]);
+  it('is posted once when the connection breaks: it may have arrived', async () => {
+    channel.answer('drop the connection');
+
+    const { errors } = await deliver({}, reply);
+
+    expect([channel.posted.length, errors.length]).toEqual([1, 1]);
+  });
+
+  it('waits longer each time, and at least as long as the channel asks', async () => {
+    channel.answer({ status: 429 });
+    const { waits: usual } = await deliver({}, reply);
+    channel.answer({ status: 429, headers: { 'retry-after': '3' } });
+    const { waits: asked } = await deliver({}, reply);
+
+    expect(usual.map((ms) => Math.floor(Math.log2(ms / 500)))).toEqual([0, 1, 2]);
+    expect(asked).toEqual([3000, 3000, 3000]);
+  });
 });
 
 it('hands what a turn throws to onTurnError, and tells the channel that all is well', async () => {
@@ -66,7 +96,9 @@ async function deliver(activity: object, run: (turnContext: TurnContext) => Prom
   const errors: unknown[] = [];
   const response = recordingResponse();
   const onTurnError = async (_turnContext: TurnContext, error: unknown) => void errors.push(error);
-  const adapter = createTeamsAdapter({ onTurnError, ...(own === undefined ? {} : { identity: own }) });
+  const waits: number[] = [];
+  const wait = async (ms: number) => void waits.push(ms);
+  const adapter = createTeamsAdapter({ onTurnError, wait, ...(own === undefined ? {} : { identity: own }) });
   const bot = new ActivityHandler();
   bot.onTurn((turnContext) => run(turnContext));
   const body = {
@@ -77,7 +109,7 @@ async function deliver(activity: object, run: (turnContext: TurnContext) => Prom
     ...activity,
   };
   await activityEndpoint(adapter, bot)({ method: 'POST', headers: {}, body }, response);
-  return { response, errors };
+  return { response, errors, waits };
 }
 
 /** What restify's response is to the adapter. */
