@@ -46,9 +46,9 @@ it.each([
   await clock.pass(10_000);
 
   const moments = all.flat();
-  expect(moments.length).toBeGreaterThanOrEqual(10 * perSecond * 0.97);
+  expect(moments.length).toBeGreaterThanOrEqual(10 * perSecond * 0.95);
   expect(moments.length).toBeLessThanOrEqual(10 * perSecond + perSecond * 0.25 + 1);
-  expect(mostWithin(moments, 1_000)).toBeLessThanOrEqual(Math.max(50, perSecond * 1.05) + 1);
+  expect(mostWithin(moments, 1_000)).toBeLessThanOrEqual(50);
 });
 
 it('shares the pace: no instance is left without', async () => {
