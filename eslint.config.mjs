@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const ambient = [
@@ -32,7 +33,7 @@ const moduleMocks = [
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -77,6 +78,29 @@ export default tseslint.config(
     ],
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
+  {
+    files: ['tab/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      // Markup is long without being difficult.
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', { max: 10, variant: 'modified' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name: a thing has one name everywhere.' },
+        {
+          selector: 'JSXText[value=/\\p{L}{2,}/u]',
+          message: 'Say it through t(), in every language.',
+        },
+      ],
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask the server through useClient().' }],
+    },
+  },
+  { files: ['tab/src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['tab/src/vite-env.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['tests/**/*.ts'],
     rules: {

@@ -1,22 +1,30 @@
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import packageJson from '../package.json';
 import { demoClock, type DemoClock } from './adapters/clock/demo-clock';
 import { systemClock } from './adapters/clock/system-clock';
+import { createWait } from './adapters/clock/wait';
 import { COSMOS_NAMES } from './adapters/cosmos/names';
 import { createChargeMeter, type CosmosChargeMeter } from './adapters/cosmos/charge-meter';
 import { openCosmosStore } from './adapters/cosmos/store';
 import { csvSpreadsheets } from './adapters/csv/spreadsheets';
+import { wordDocuments } from './adapters/docx/documents';
 import { excelSpreadsheets } from './adapters/excel/spreadsheets';
+import { excelWorkbooks } from './adapters/excel/workbooks';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
 import { randomIds } from './adapters/ids/random-ids';
+import { localLinks } from './adapters/links/local-links';
+import { noLinks } from './adapters/links/no-links';
+import { teamsLinks } from './adapters/links/teams-links';
 import { pinoLogger } from './adapters/log/pino-logger';
 import { openSqliteStore } from './adapters/sqlite/store';
 import { readDirectoryFile } from './adapters/static-directory/directory-data';
 import { staticDirectory } from './adapters/static-directory/static-directory';
 import { activityEndpoint, createTeamsAdapter, type BotIdentity } from './adapters/teams/adapter';
 import { teamsMessenger } from './adapters/teams/messenger';
+import { createCharged } from './api/request-charge';
 import { createServer } from './api/server';
+import type { SignIn } from './api/sign-in';
+import { readTabFiles } from './api/tab/files';
 import { createTurnError } from './chat/turn-error';
 import {
   compose,
@@ -29,23 +37,32 @@ import {
 } from './compose';
 import type { Config, DemoConfig, ProductionConfig, StorageConfig } from './config';
 import type { Instant } from './contracts/calendar';
+import type { PersonId } from './contracts/people';
 import { demoChat } from './demo/chat';
 import { demoAssociation } from './demo/demo-association';
 import { seedDemo, seededAt } from './demo/seed';
+import { demoIdentities, demoSignIn } from './demo/sign-in';
 import { createTranslator, longDay } from './i18n';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
+import { guardStore } from './ports/guarded-store';
 import type { Ids } from './ports/ids';
+import type { Links } from './ports/links';
+import { openLateStore } from './ports/late-store';
 import type { Logger } from './ports/logger';
 import { spreadsheetsByContent } from './ports/spreadsheets';
 import type { Store } from './ports/store';
+import type { Actor } from './shared/actor';
 import { instantAt, localDateOf, localTimeOf } from './shared/local-date';
 
 export interface App {
-  listen(): Promise<{ readonly port: number }>;
+  /** `hasTab`: the tab was built and is served. */
+  listen(): Promise<{ readonly port: number; readonly hasTab: boolean }>;
   /** Finishes what is in hand. */
   close(): Promise<void>;
   now(): Instant;
+  /** Tells of an error that nothing was waiting for. */
+  report(error: unknown): void;
 }
 
 /** The use cases, with nothing that listens or runs by itself: for a command that does one thing and ends. */
@@ -57,10 +74,17 @@ export interface OpenServices {
 }
 
 const POLL_MILLISECONDS = 1_000;
+/** Without these nobody can be signed in, and nobody is believed. */
+const SIGN_IN_SETTINGS = ['SIGN_IN_APP_ID'];
+/** Where the build leaves the tab, whether this runs compiled or from its source. */
+const TAB_FOLDER = path.join(__dirname, path.basename(path.dirname(__dirname)) === 'dist' ? '../tab' : '../dist/tab');
 
-/** Chooses the adapters, and puts the program together. Nothing runs or listens before `listen`. */
+/**
+ * Chooses the adapters, and puts the program together. Nothing runs or listens before `listen`. A database that is away is waited
+ * for while the program runs.
+ */
 export async function buildApp(config: Config): Promise<App> {
-  const { parts, ports: quietPorts, meter, closeStore } = await openPorts(config);
+  const { parts, ports: quietPorts, meter, closeStore } = await openPorts(config, openLateStore);
   const { store, clock, ids, logger } = quietPorts;
   const adapter = createTeamsAdapter({
     ...(parts.identity === undefined ? {} : { identity: parts.identity }),
@@ -69,13 +93,15 @@ export async function buildApp(config: Config): Promise<App> {
   const messenger = teamsMessenger(adapter, parts.identity === undefined ? {} : { appId: parts.identity.appId });
   const ports: Ports = {
     ...quietPorts,
+    meter,
     messenger,
+    links: parts.links,
     fetch,
-    wait: (ms) => setTimeout(ms),
+    wait: createWait(),
     random: () => Math.random(),
   };
-  const { bot, dueLoop } = compose(ports, parts.settings);
-  const endpoint = activityEndpoint(adapter, bot);
+  const { bot, dueLoop, routes, services } = compose(ports, parts.settings);
+  const tab = readTabFiles(TAB_FOLDER);
   const server = createServer({
     logger,
     ids,
@@ -84,22 +110,23 @@ export async function buildApp(config: Config): Promise<App> {
       ...(config.mode === 'demo' ? { notice: () => demoNotice(clock.now()) } : {}),
       checkStore: () => store.due('2000-01-01T00:00:00.000Z', 1),
     },
-    messages: (request, response) =>
-      meter.measure(
-        () => endpoint(request, response),
-        (charge) => tellCharge(logger, charge),
-      ),
-    routes: [],
-    authenticate: async () => undefined,
+    messages: activityEndpoint(adapter, bot),
+    charged: createCharged(meter, logger),
+    routes,
+    signIn: parts.signIn(services),
+    tab,
+    clock,
   });
 
   return {
     now: () => clock.now(),
+    report: (err) => logger.error({ err }, 'Error that nothing was waiting for'),
     async listen() {
       if (config.mode === 'demo') await seed(ports, config.digestTime);
       const listening = await server.listen(config.port, config.host);
+      if (tab !== undefined) parts.tabServedOn?.(listening.port);
       dueLoop.start();
-      return listening;
+      return { ...listening, hasTab: tab !== undefined };
     },
     async close() {
       await server.close();
@@ -111,24 +138,27 @@ export async function buildApp(config: Config): Promise<App> {
 
 /** The same store, people and rules as `buildApp`, the demo's plans included. */
 export async function openServices(config: Config): Promise<OpenServices> {
-  const { parts, ports, closeStore } = await openPorts(config);
+  const { parts, ports, closeStore } = await openPorts(config, (open) => open());
   if (config.mode === 'demo') await seed(ports, config.digestTime);
   const tenantId = config.mode === 'demo' ? demoAssociation.tenantId : config.tenantId;
   return { services: createServices(ports, config), directory: parts.directory, tenantId, close: closeStore };
 }
 
-async function openPorts(config: Config) {
+async function openPorts(config: Config, opened: (open: () => Promise<Store>) => Promise<Store>) {
   const ids = randomIds();
   const parts = config.mode === 'demo' ? demoParts(config) : productionParts(config);
   const { clock, directory } = parts;
   const logger = pinoLogger(config.logLevel);
   const meter = createChargeMeter();
-  const store = await openStore(config.storage, { clock, ids, logger, meter });
+  const found = await opened(() => openStore(config.storage, { clock, ids, logger, meter }));
+  const store = guardStore(found, { clock, logger });
   const ports: QuietPorts = {
     store,
     directory,
     holidays: dutchHolidays(),
     spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
+    workbooks: excelWorkbooks(),
+    documents: wordDocuments(),
     clock,
     ids,
     logger,
@@ -145,6 +175,10 @@ interface Parts {
   readonly directory: Directory;
   readonly settings: Settings;
   readonly identity?: BotIdentity;
+  readonly signIn: (services: Services) => SignIn;
+  readonly links: Links;
+  /** Told when the tab can be opened from this machine. */
+  readonly tabServedOn?: (port: number) => void;
   readonly stop: () => void;
 }
 
@@ -153,12 +187,17 @@ function demoParts(config: DemoConfig): Parts {
   const clock = openDemoClock(config);
   // The local Teams client's people picker names people by the channel's ids.
   const aliases = Object.fromEntries(people.map(({ id }) => [`29:${id}`, id]));
+  const links = localLinks({ chatAddress: config.chatAddress });
   return {
+    links,
+    tabServedOn: (port) => links.servedOn(port),
+    signIn: (services) => demoSignIn(demoAssociation, (tenant, id) => actorOf(services, tenant, id)),
     clock,
     directory: staticDirectory(tenantId, demoAssociation, aliases),
     settings: {
       ...commonSettings(config, tenantId),
       allowLocalFiles: true,
+      identities: demoIdentities(demoAssociation),
       notice: (now, t, language) =>
         t('demo.notice', { day: longDay(localDateOf(now), language), time: localTimeOf(now) }),
       extraChat: ({ reminders }) => [
@@ -170,13 +209,26 @@ function demoParts(config: DemoConfig): Parts {
 }
 
 function productionParts(config: ProductionConfig): Parts {
+  const signIn: SignIn = { state: 'missing', settings: SIGN_IN_SETTINGS };
   return {
     clock: systemClock(),
     directory: staticDirectory(config.tenantId, readDirectoryFile(config.directoryFile)),
     settings: commonSettings(config, config.tenantId),
     identity: identityOf(config.bot),
+    signIn: () => signIn,
+    links: linksFor(config, signIn),
     stop: () => undefined,
   };
+}
+
+/** Nothing leads to a tab that refuses everybody. */
+function linksFor({ teamsAppId, bot }: ProductionConfig, signIn: SignIn): Links {
+  if (signIn.state === 'missing' || teamsAppId === undefined) return noLinks();
+  return teamsLinks({ teamsAppId, botAppId: bot.appId });
+}
+
+async function actorOf({ people }: Services, tenantId: string, personId: PersonId): Promise<Actor | undefined> {
+  return (await people.identify(tenantId, personId))?.actor;
 }
 
 function commonSettings({ defaultLanguage, digestTime, deliveryPerSecond }: Config, tenantId: string): Settings {
@@ -221,11 +273,6 @@ function openStore(storage: StorageConfig, { clock, ...ports }: StorePorts): Pro
     return openSqliteStore({ file: path.join(storage.folder, 'store.db'), schema: storeSchema, clock });
   }
   return openCosmosStore({ ...storage, ...COSMOS_NAMES, ...ports, schema: storeSchema });
-}
-
-/** A metric: what one request cost in the database, in request units. The embedded one charges nothing. */
-function tellCharge(logger: Logger, charge: number): void {
-  if (charge > 0) logger.info({ metric: 'request-charge', route: '/api/messages', charge }, 'Request charged');
 }
 
 function demoNotice(now: Instant): string {

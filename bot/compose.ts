@@ -1,83 +1,46 @@
+import type { Route } from './api/define';
 import { createChat } from './chat/dispatcher';
 import { createCommandTable } from './chat/command-table';
 import type { ChatFeature } from './chat/define';
-import { handledActivities } from './chat/handled-activities';
 import type { Instant } from './contracts/calendar';
+import type { Me } from './contracts/overview';
 import type { Language } from './contracts/people';
 import { createConversationLimits } from './delivery/conversation-limits';
 import { createDispatcher } from './delivery/dispatcher';
 import { withinLimits, withRetries } from './delivery/limited-messenger';
-import { paces } from './delivery/pace-document';
-import {
-  annualPlans,
-  createPlanImports,
-  createPlans,
-  createPlanTasks,
-  createRemindableItems,
-  createTaskIndex,
-  createTaskIndexCheck,
-  pendingImports,
-  planItems,
-  tasks,
-  VERBS,
-} from './features/annual-plan';
-import { annualPlanChat, todoOf, type ChatServices } from './features/annual-plan/chat';
+import { VERBS } from './features/annual-plan';
+import { annualPlanChat, todoOf, type GoalsOf, type PlanOffers } from './features/annual-plan/chat';
 import { annualPlanJobs } from './features/annual-plan/jobs';
-import { conversations, createPeople, createSubstitutionCheck, personSettings, substitutions } from './features/people';
+import { annualPlanRoutes } from './features/annual-plan/routes';
+import { overviewJobs } from './features/overview/jobs';
+import { overviewRoutes } from './features/overview/routes';
 import { peopleChat, presentHelp } from './features/people/chat';
-import { createPlaces, places as placeDocuments } from './features/places';
-import {
-  agendas,
-  createAgendaCheck,
-  createDeliveryTotals,
-  createDigestDelivery,
-  createReminders,
-  digests,
-  reminderSettings,
-} from './features/reminders';
+import { peopleRoutes } from './features/people/routes';
+import { goalsButton, planGoalsChat } from './features/plan-goals/chat';
+import { planGoalRoutes } from './features/plan-goals/routes';
+import { placePlansChat } from './features/place-plans/chat';
+import { placePlanRoutes } from './features/place-plans/routes';
+import { copyOffer, planCopiesChat } from './features/plan-copies/chat';
+import { planCopyRoutes } from './features/plan-copies/routes';
+import { planReportsChat } from './features/plan-reports/chat';
+import { planReportRoutes } from './features/plan-reports/routes';
+import { planRequestsChat } from './features/plan-requests/chat';
+import { planRequestRoutes } from './features/plan-requests/routes';
+import { cycleButton, planCycleChat } from './features/plan-cycle/chat';
+import { planCycleRoutes } from './features/plan-cycle/routes';
+import { planDocumentRoutes } from './features/plan-documents/routes';
+import { planSectionRoutes } from './features/plan-sections/routes';
+import { placeRoutes } from './features/places/routes';
+import { planTemplateRoutes } from './features/plan-templates/routes';
 import { reminderChat } from './features/reminders/chat';
 import { reminderJobs } from './features/reminders/jobs';
+import { reminderRoutes } from './features/reminders/routes';
 import type { Translate } from './i18n';
 import { createDueLoop, type DueLoop } from './jobs/due-loop';
-import type { Clock } from './ports/clock';
-import { schemaOf } from './ports/collection';
-import type { DerivedCheck } from './ports/derived-check';
-import type { Directory } from './ports/directory';
-import type { Holidays } from './ports/holidays';
-import type { Ids } from './ports/ids';
-import type { Logger } from './ports/logger';
-import type { Messenger } from './ports/messenger';
-import type { Spreadsheets } from './ports/spreadsheets';
-import type { Store } from './ports/store';
+import { createServices, type Ports, type Services } from './services';
 
-/** Every type of document that the program keeps. */
-export const documentTypes = [
-  ...[annualPlans, planItems, tasks, pendingImports],
-  ...[personSettings, substitutions, conversations, placeDocuments],
-  ...[agendas, digests, reminderSettings, handledActivities, paces],
-];
-
-export const storeSchema = schemaOf(documentTypes);
-
-/** What is derived, and can be compared with what it is derived from. */
-export function createChecks(ports: Pick<Ports, 'store' | 'clock'>): readonly DerivedCheck[] {
-  return [createTaskIndexCheck(ports), createSubstitutionCheck(ports), createAgendaCheck(ports)];
-}
-
-export interface Ports {
-  readonly store: Store;
-  readonly directory: Directory;
-  readonly holidays: Holidays;
-  readonly spreadsheets: Spreadsheets;
-  readonly messenger: Messenger;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly logger: Logger;
-  readonly fetch: typeof fetch;
-  readonly wait: (ms: number) => Promise<void>;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-}
+export { createChecks, documentTypes, storeSchema } from './document-types';
+export { createServices, type Ports, type QuietPorts, type Services } from './services';
 
 export interface Settings {
   readonly tenantIds: readonly string[];
@@ -90,35 +53,10 @@ export interface Settings {
   readonly allowLocalFiles?: boolean;
   /** Said on every card while the clock is not the real one. */
   readonly notice?: (now: Instant, t: Translate, language: Language) => string;
+  /** As whom the demo can be looked at. */
+  readonly identities?: Me['identities'];
   /** What only this way of running brings, such as the demo's commands. */
   readonly extraChat?: (services: Services) => readonly ChatFeature[];
-}
-
-export type Services = ReturnType<typeof createServices>;
-
-/** The ports through which nobody is written to. */
-export type QuietPorts = Omit<Ports, 'messenger' | 'fetch' | 'wait' | 'random'>;
-
-/** The use cases of all features over the ports. */
-export function createServices(ports: QuietPorts, { digestTime }: Pick<Settings, 'digestTime'>) {
-  const people = createPeople(ports);
-  const places = createPlaces(ports);
-  const index = createTaskIndex(ports);
-  const planDeps = { ...ports, people, places, index };
-  const plans = createPlans(planDeps);
-  const source = createRemindableItems({ ...ports, index });
-  return {
-    people,
-    places,
-    index,
-    plans,
-    tasks: createPlanTasks(planDeps),
-    imports: createPlanImports({ ...planDeps, plans }),
-    source,
-    reminders: createReminders({ ...ports, people, source, digestTime }),
-    delivery: createDigestDelivery({ ...ports, people, source }),
-    deliveryTotals: createDeliveryTotals(ports),
-  };
 }
 
 /** What handles the activities that Teams sends. */
@@ -129,6 +67,8 @@ export interface Program {
   /** Everything that can be said and pressed in the chat, but for what the chat kit knows by itself. */
   readonly features: readonly ChatFeature[];
   readonly bot: Bot;
+  /** Every address of the API. */
+  readonly routes: readonly Route[];
   readonly dueLoop: DueLoop;
 }
 
@@ -139,13 +79,25 @@ export function compose(given: Ports, settings: Settings): Program {
   const services = createServices(ports, settings);
   const features = chatFeatures(ports, settings, services);
   const bot = composeChat(ports, settings, services, features);
-  return { services, features, bot, dueLoop: composeJobs(ports, settings, services) };
+  const routes = apiRoutes(ports, settings, services);
+  return { services, features, bot, routes, dueLoop: composeJobs(ports, settings, services) };
 }
 
 function chatFeatures(ports: Ports, settings: Settings, services: Services): readonly ChatFeature[] {
-  const chatServices: ChatServices = { ...services, ids: ports.ids };
+  const offersFor: PlanOffers = async (context, view) => {
+    const offer = await copyOffer(services, context, view);
+    return [...(offer === undefined ? [] : [offer]), goalsButton(context, view.plan), cycleButton(context, view.plan)];
+  };
+  const goalsOf: GoalsOf = (tenantId, ref) => services.goalReader.of(tenantId, ref);
+  const chatServices = { ...services, ids: ports.ids, goalsOf, offersFor };
   return [
     ...annualPlanChat(chatServices),
+    planGoalsChat(services),
+    planCycleChat(services),
+    ...planReportsChat(chatServices),
+    planRequestsChat(chatServices),
+    planCopiesChat(chatServices),
+    placePlansChat(chatServices),
     reminderChat(services),
     ...peopleChat({ people: services.people, todo: (context) => todoOf(chatServices, context) }),
     ...(settings.extraChat?.(services) ?? []),
@@ -176,10 +128,30 @@ function composeChat(
   });
 }
 
+function apiRoutes(ports: Ports, settings: Settings, services: Services): readonly Route[] {
+  return [
+    ...peopleRoutes({ ...settings, ...services, links: ports.links, teamsOf: (actor) => services.plans.teams(actor) }),
+    ...placeRoutes(services),
+    ...annualPlanRoutes(services),
+    ...planCycleRoutes(services),
+    ...planDocumentRoutes({ ...ports, ...services }),
+    ...planGoalRoutes(services),
+    ...planSectionRoutes(services),
+    ...planTemplateRoutes(services),
+    ...overviewRoutes(services),
+    ...reminderRoutes(services),
+    ...planReportRoutes(services),
+    ...planRequestRoutes(services),
+    ...planCopyRoutes(services),
+    ...placePlanRoutes(services),
+  ];
+}
+
 function composeJobs(ports: Ports, settings: Settings, services: Services): DueLoop {
   const dispatcher = createDispatcher({ ...ports, perSecond: settings.deliveryPerSecond });
   const handlers = [
     ...annualPlanJobs({ ...ports, ...services }),
+    ...overviewJobs({ ...ports, ...services }),
     ...reminderJobs({ ...ports, ...settings, ...services, dispatcher }),
   ];
   return createDueLoop({ ...ports, handlers, pollEveryMs: settings.pollEveryMs });

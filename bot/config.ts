@@ -46,6 +46,8 @@ export interface DemoConfig extends CommonConfig {
   readonly storage: Extract<StorageConfig, { kind: 'sqlite' }>;
   /** The moment that was asked for; absent: go on where time had come to, or begin at the usual moment. */
   readonly now?: Instant;
+  /** Where the local Teams client is. */
+  readonly chatAddress?: string;
 }
 
 export interface ProductionConfig extends CommonConfig {
@@ -54,6 +56,8 @@ export interface ProductionConfig extends CommonConfig {
   readonly bot: BotIdentity;
   /** People and teams of the pilot. */
   readonly directoryFile: string;
+  /** The id of the Teams app, for links to the tab. */
+  readonly teamsAppId?: string;
 }
 
 export type Config = DemoConfig | ProductionConfig;
@@ -143,12 +147,19 @@ const DemoSettings = z
       .regex(/^sqlite:./, { error: 'must be sqlite:FOLDER in the demo' })
       .default('sqlite:.data/demo'),
     DEMO_NOW: z.iso.datetime({ precision: 3, error: 'must be a moment such as 2026-12-01T07:58:00.000Z' }).optional(),
+    DEMO_CHAT_ADDRESS: z
+      .string()
+      .regex(/^http:\/\/localhost:\d{1,5}$/, {
+        error: 'must be an address on this machine such as http://localhost:56150',
+      })
+      .optional(),
   })
   .transform((settings): DemoConfig => ({
     mode: 'demo',
     ...commonOf(settings),
     storage: sqliteOf(settings.STORAGE),
     ...(settings.DEMO_NOW === undefined ? {} : { now: settings.DEMO_NOW }),
+    ...(settings.DEMO_CHAT_ADDRESS === undefined ? {} : { chatAddress: settings.DEMO_CHAT_ADDRESS }),
   }));
 
 /** Also when other settings are at fault: all faults are told at once. */
@@ -179,6 +190,8 @@ const lacksEndpoint = {
 /** Of a command; the program's own are checked with everything else. */
 const StorageSettings = z.object(STORED).refine(isWhole, lacksEndpoint);
 
+const ofTheDemo = z.undefined({ error: 'belongs to the demo: remove it' }).optional();
+
 const ProductionSettings = z
   .object({
     ...COMMON,
@@ -191,7 +204,9 @@ const ProductionSettings = z
       .default('UserAssignedMSI'),
     BOT_APP_PASSWORD: z.string().optional(),
     DIRECTORY_FILE: required('the JSON file with people and teams'),
-    DEMO_NOW: z.undefined({ error: 'belongs to the demo: remove it' }).optional(),
+    TEAMS_APP_ID: guid('the id of the Teams app').optional(),
+    DEMO_NOW: ofTheDemo,
+    DEMO_CHAT_ADDRESS: ofTheDemo,
   })
   .refine(isWhole, lacksEndpoint)
   .refine(({ BOT_APP_TYPE, BOT_APP_PASSWORD }) => BOT_APP_TYPE !== 'SingleTenant' || BOT_APP_PASSWORD !== undefined, {
@@ -216,6 +231,7 @@ const ProductionSettings = z
       ...(settings.BOT_APP_PASSWORD === undefined ? {} : { password: settings.BOT_APP_PASSWORD }),
     },
     directoryFile: path.resolve(settings.DIRECTORY_FILE),
+    ...(settings.TEAMS_APP_ID === undefined ? {} : { teamsAppId: settings.TEAMS_APP_ID }),
   }));
 
 /** A user-assigned identity may be the bot's own app, or one that the app's registration trusts. */

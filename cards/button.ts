@@ -10,6 +10,16 @@ export interface CardButton {
   readonly style?: 'positive' | 'destructive' | undefined;
 }
 
+/** A way to a screen outside the chat; its address begins with `https://`, or is on this machine. */
+export interface CardLink {
+  readonly title: string;
+  readonly url: string;
+}
+
+export function linkAction({ title, url }: CardLink): CardElement {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
 /** A button that sends what was filled in on the card, after Teams checked it. */
 export function submitAction(button: CardButton): CardElement {
   return execute(button, {});

@@ -15,6 +15,8 @@ interface RequirableField extends Field {
 export interface TextField extends RequirableField {
   readonly placeholder?: string | undefined;
   readonly maxLength: number;
+  /** For more than a sentence. */
+  readonly isMultiline?: boolean | undefined;
 }
 
 export interface DateField extends RequirableField {
@@ -38,11 +40,14 @@ export interface ChoiceField extends RequirableField {
 export interface PersonField extends RequirableField {
   readonly choices: readonly Choice[];
   readonly placeholder?: string | undefined;
+  /** Several may be chosen; ids are then joined with commas. */
+  readonly many?: boolean | undefined;
 }
 
 export function textField(id: string, field: TextField): readonly CardElement[] {
-  const { placeholder = '', maxLength } = field;
-  return withError(field, { type: 'Input.Text', id, ...common(field), placeholder, maxLength });
+  const { placeholder = '', maxLength, isMultiline } = field;
+  const more = isMultiline === true ? { isMultiline } : {};
+  return withError(field, { type: 'Input.Text', id, ...common(field), placeholder, maxLength, ...more });
 }
 
 export function dateField(id: string, field: DateField): readonly CardElement[] {
@@ -50,13 +55,14 @@ export function dateField(id: string, field: DateField): readonly CardElement[] 
 }
 
 export function choiceField(id: string, field: ChoiceField): readonly CardElement[] {
-  const style = field.many ? { style: 'expanded', isMultiSelect: true } : { style: 'compact' };
+  const style = field.many ? { style: 'expanded', isMultiSelect: true, wrap: true } : { style: 'compact' };
   return withError(field, { ...choiceSet(id, field), ...style });
 }
 
 export function personField(id: string, field: PersonField): readonly CardElement[] {
   const everybody = { type: 'Data.Query', dataset: 'graph.microsoft.com/users' };
-  return withError(field, { ...choiceSet(id, field), style: 'filtered', 'choices.data': everybody });
+  const many = field.many === true ? { isMultiSelect: true } : {};
+  return withError(field, { ...choiceSet(id, field), style: 'filtered', ...many, 'choices.data': everybody });
 }
 
 function choiceSet(id: string, field: ChoiceField): CardElement {

@@ -1,4 +1,4 @@
-import { plainAction, type CardButton } from './button';
+import { linkAction, plainAction, type CardButton, type CardLink } from './button';
 import source from './frame.card.json';
 import type { Card, CardElement } from './json';
 import { MARK } from './mark';
@@ -14,6 +14,8 @@ export interface Frame {
   readonly notice?: string | undefined;
   /** The outcome of what was just done, or why it could not be done. */
   readonly message?: Message | undefined;
+  /** Where the same is shown larger; after all buttons, and left out when there are as many as Teams shows. */
+  readonly link?: CardLink | undefined;
 }
 
 export interface Message {
@@ -25,6 +27,9 @@ const header = bodyTemplate(source);
 
 /** A title of more characters is set smaller: large, it would fill a phone's screen. */
 const LARGE_TITLE = 60;
+
+/** Teams draws no more in a row. */
+const MOST_ACTIONS = 6;
 
 const GLYPHS = { good: '✓', warning: '!', attention: '!' } as const;
 
@@ -42,7 +47,7 @@ export function framedWith(frame: Frame, body: readonly CardElement[], actions: 
     $schema: 'https://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     body: [...header({ ...view, message: messageView(frame.message) }), ...body].map(withPlainTexts),
-    actions,
+    actions: [...actions, ...(frame.link === undefined ? [] : [linkAction(frame.link)])].slice(0, MOST_ACTIONS),
   };
 }
 

@@ -1,22 +1,21 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
-import { RequestRefused } from './problem';
+import { RequestRefused } from './refusal';
 
 /** What a request is read in as long as nobody gives it an encoding. */
 const Bytes = z.custom<Buffer>((chunk) => Buffer.isBuffer(chunk));
 
-const MAX_BYTES = 256 * 1024;
+const MAX_JSON_BYTES = 256 * 1024;
 
 /**
  * The JSON that a request carries, undefined when it has no body. Anything but JSON is refused unread: restify's own
  * multipart parser would write files.
  * @throws RequestRefused
  */
-export async function readJson(request: Request): Promise<unknown> {
-  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
-  if (encoding === undefined && (length === undefined || length === '0')) return undefined;
+export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
+  if (isEmpty(request)) return undefined;
   if (request.contentType() !== 'application/json') throw new RequestRefused(415, 'api.body.not-json');
-  const bytes = await readBytes(request);
+  const bytes = await readAll(request, maxBytes);
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -24,15 +23,30 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes(request: Request): Promise<Buffer> {
+/** The file that a request carries, as it is. @throws RequestRefused */
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (request.contentType() !== 'application/octet-stream') throw new RequestRefused(415, 'api.body.not-bytes');
+  return isEmpty(request) ? new Uint8Array() : readAll(request, maxBytes);
+}
+
+function isEmpty({ headers }: Request): boolean {
+  const { 'content-length': length, 'transfer-encoding': encoding } = headers;
+  return encoding === undefined && (length === undefined || length === '0');
+}
+
+async function readAll(request: Request, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The refusal must still be answered: leaving a stream early may otherwise cut its connection.
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Bytes.parse(chunk);
     size += bytes.length;
-    if (size > MAX_BYTES) throw new RequestRefused(413, 'api.body.too-large');
+    if (size > maxBytes) throw tooLarge(maxBytes);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(maxBytes: number): RequestRefused {
+  return new RequestRefused(413, 'api.body.too-large', undefined, { kilobytes: Math.floor(maxBytes / 1024) });
 }

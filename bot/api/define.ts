@@ -1,57 +1,204 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { Instant, LocalDate } from '../contracts/calendar';
 import type { Language } from '../contracts/people';
+import type { Fault } from '../contracts/problem';
+import type { Translate } from '../i18n';
 import type { Actor } from '../shared/actor';
-import { RequestRefused } from './problem';
+import type { Access, AnyExample, RouteExample } from './example';
+import { readPrecondition, type Precondition, type PreconditionHeaders, type Seen } from './precondition';
+import { RequestRefused, Stale } from './refusal';
 
-/** Who asks, and in which language an answer is read. */
+/** Who asks, in which language an answer is read, and at what moment. */
 export interface ApiContext {
   readonly actor: Actor;
   readonly language: Language;
+  readonly t: Translate;
+  readonly now: Instant;
+  readonly today: LocalDate;
+}
+
+export type RouteMethod = 'get' | 'post' | 'put' | 'delete';
+
+/** The body of a route that takes a file as it is, `application/octet-stream`. */
+export const RawBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+export type RawBytes = z.infer<typeof RawBytes>;
+
+/** The answer of a route that sends a file, to be saved under `name`. */
+export const FileAnswer = z.object({ name: z.string(), bytes: RawBytes });
+export type FileAnswer = z.infer<typeof FileAnswer>;
+
+/** A part of a request that a route does not read. */
+export type Nothing = z.ZodUndefined;
+
+export interface RouteDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  C extends Precondition,
+> {
+  /** Names the route in the OpenAPI file and in the tests; a verb and a noun, `changeItem`. */
+  readonly operationId: string;
+  readonly method: RouteMethod;
+  readonly path: `/api/${string}`;
+  /** What it does, in one English line for the OpenAPI file. */
+  readonly summary: string;
+  readonly access: Access;
+  /** A contract for each part that the route reads; of a path and a query each value comes in as text. */
+  readonly params?: P;
+  readonly query?: Q;
+  /** JSON, or a file with `RawBytes`. */
+  readonly body?: B;
+  /** 256 KB unless given. */
+  readonly maxBytes?: number;
+  /** What a write must say of the resource that it was made for; it comes in as `seen`. */
+  readonly precondition?: C;
+  /** What goes out is parsed too: a field that the contract does not name stays inside. */
+  readonly response: R;
+  /** 200 unless given. */
+  readonly status?: 200 | 201;
+  /** The media type of a `FileAnswer`. */
+  readonly produces?: string;
+  /** The version in an answer, which becomes its ETag. */
+  readonly version?: (answer: z.output<R>) => number | string;
+  /** What a 412 carries as `current`, when that is not the response. */
+  readonly current?: z.ZodType;
+  readonly example: RouteExample<P, Q, B, C>;
+  /** @throws Stale when somebody changed the resource since `seen`, and whatever the use case throws */
+  readonly handle: (input: RouteInput<P, Q, B, C>, context: ApiContext) => Promise<z.input<R>>;
+}
+
+export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, C extends Precondition> {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+  readonly seen: Seen[C];
 }
 
 /** A request as it came in; each part is as the network brought it. */
-export interface RouteInput {
+export interface RouteRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  readonly preconditions: PreconditionHeaders;
 }
 
-export interface RouteDefinition<I, R> {
-  readonly method: RouteMethod;
-  readonly path: `/api/${string}`;
-  /** The contract for the parts of a `RouteInput` that the route reads. */
-  readonly input: z.ZodType<I>;
-  /** What goes out is parsed too: a field that the contract does not name stays inside. */
-  readonly response: z.ZodType<R>;
-  readonly handle: (input: I, context: ApiContext) => Promise<R>;
+export interface RouteAnswer {
+  readonly body: unknown;
+  /** The version for the ETag. */
+  readonly version?: number | string;
 }
 
-export type RouteMethod = 'get' | 'post' | 'put' | 'del';
-
-/** A route whose types only it knows. */
+/** A route whose types only it knows, with what the server, the tests and the OpenAPI file need of it. */
 export interface Route {
+  readonly operationId: string;
   readonly method: RouteMethod;
   readonly path: string;
-  /** @throws RequestRefused when the input breaks the contract, and whatever the use case throws */
-  readonly run: (input: RouteInput, context: ApiContext) => Promise<unknown>;
+  readonly summary: string;
+  readonly access: Access;
+  readonly precondition: Precondition;
+  readonly takes: 'nothing' | 'json' | 'bytes';
+  readonly maxBytes: number;
+  readonly status: number;
+  /** The media type of a file; absent for JSON. */
+  readonly produces: string | undefined;
+  readonly hasVersion: boolean;
+  readonly contracts: {
+    readonly params: z.ZodType | undefined;
+    readonly query: z.ZodType | undefined;
+    readonly body: z.ZodType | undefined;
+    readonly response: z.ZodType;
+    readonly current: z.ZodType;
+  };
+  readonly example: AnyExample;
+  /** @throws RequestRefused when the input breaks the contract, Stale, and whatever the use case throws */
+  readonly run: (request: RouteRequest, context: ApiContext) => Promise<RouteAnswer>;
 }
 
-/**
- * One address of the API, for signed-in people only.
- * @example defineRoute({ method: 'get', path: '/api/annual-plans/:year', input: z.object({ params: PlanOfYear }), response: AnnualPlan, handle })
- */
-export function defineRoute<I, R>({ method, path, input, response, handle }: RouteDefinition<I, R>): Route {
+const MAX_BYTES = 256 * 1024;
+
+/** One address of the API, for signed-in people only; docs/api.md tells how. */
+export function defineRoute<
+  R extends z.ZodType,
+  P extends z.ZodType = Nothing,
+  Q extends z.ZodType = Nothing,
+  B extends z.ZodType = Nothing,
+  C extends Precondition = 'none',
+>(definition: RouteDefinition<P, Q, B, R, C>): Route {
+  const { params, query, body, response, precondition, version, handle } = definition;
+  const current = definition.current ?? response;
+  const contracts = {
+    params: params ?? z.custom<z.output<P>>(isNothing),
+    query: query ?? z.custom<z.output<Q>>(isNothing),
+    body: body ?? z.custom<z.output<B>>(isNothing),
+  };
   return {
-    method,
-    path,
-    async run(raw, context) {
-      const parsed = input.safeParse(raw);
-      if (!parsed.success) throw new RequestRefused(400, 'api.request-invalid', parsed.error.issues.map(faultOf));
-      return response.parse(await handle(parsed.data, context));
+    ...descriptionOf(definition),
+    contracts: { params, query, body, response, current },
+    async run(request, context) {
+      const seen =
+        precondition === undefined
+          ? z.custom<Seen[C]>(isNothing).parse(undefined)
+          : readPrecondition(precondition, request.preconditions);
+      const parts = {
+        params: contracts.params.safeParse(params === undefined ? undefined : request.params),
+        query: contracts.query.safeParse(query === undefined ? undefined : request.query),
+        body: contracts.body.safeParse(body === undefined ? undefined : request.body),
+      };
+      if (!(parts.params.success && parts.query.success && parts.body.success)) {
+        throw new RequestRefused(400, 'api.request-invalid', Object.entries(parts).flatMap(faultsOf));
+      }
+      const input = { params: parts.params.data, query: parts.query.data, body: parts.body.data, seen };
+      const answer = response.parse(await withCurrent(current, () => handle(input, context)));
+      return version === undefined ? { body: answer } : { body: answer, version: version(answer) };
     },
   };
 }
 
-function faultOf({ path, message }: z.core.$ZodIssue): { readonly path: string; readonly message: string } {
-  return { path: path.join('.'), message };
+function isNothing(value: unknown): boolean {
+  return value === undefined;
+}
+
+function descriptionOf<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+  C extends Precondition,
+>(definition: RouteDefinition<P, Q, B, R, C>): Omit<Route, 'contracts' | 'run'> {
+  const { operationId, method, path, summary, access, body, precondition, maxBytes, status, produces } = definition;
+  return {
+    operationId,
+    method,
+    path,
+    summary,
+    access,
+    precondition: precondition ?? 'none',
+    takes: takesOf(body),
+    maxBytes: maxBytes ?? MAX_BYTES,
+    status: status ?? 200,
+    produces,
+    hasVersion: definition.version !== undefined,
+    example: definition.example,
+  };
+}
+
+function takesOf(body: z.ZodType | undefined): Route['takes'] {
+  if (body === undefined) return 'nothing';
+  return body === RawBytes ? 'bytes' : 'json';
+}
+
+/** With the resource of a `Stale` as its contract says. */
+async function withCurrent<T>(contract: z.ZodType, handle: () => Promise<T>): Promise<T> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (error instanceof Stale) throw new Stale(contract.parse(error.current), error.version);
+    throw error;
+  }
+}
+
+function faultsOf([part, parsed]: readonly [string, z.ZodSafeParseResult<unknown>]): readonly Fault[] {
+  if (parsed.success) return [];
+  return parsed.error.issues.map(({ path, message }) => ({ path: [part, ...path].join('.'), message }));
 }

@@ -1,48 +1,13 @@
 import type { Language } from '../contracts/people';
+import type { Fault, Problem } from '../contracts/problem';
 import { createTranslator, isMessageKey, type MessageValues, type Translate } from '../i18n';
 import { DomainError, type ErrorKind } from '../shared/errors';
-
-/** What is wrong with one field of a request. */
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** An error answer, RFC 9457. `code` is stable; `title` is for people, in their language. */
-export interface Problem {
-  readonly type: 'about:blank';
-  readonly status: number;
-  readonly title: string;
-  readonly code: string;
-  /** Finds an unexpected error in the log. */
-  readonly id?: string;
-  readonly faults?: readonly Fault[];
-}
-
-/** A request that HTTP itself refuses, before any use case sees it. */
-export class RequestRefused extends Error {
-  override readonly name = 'RequestRefused';
-
-  constructor(
-    readonly status: number,
-    readonly code: RefusalCode,
-    readonly faults?: readonly Fault[],
-  ) {
-    super(code);
-  }
-}
-
-export type RefusalCode =
-  | 'api.body.not-json'
-  | 'api.body.too-large'
-  | 'api.method-not-allowed'
-  | 'api.not-found'
-  | 'api.request-invalid'
-  | 'api.unauthenticated';
+import { RequestRefused, Stale } from './refusal';
 
 /** The answer to an error, or undefined when nobody expected it. */
 export function problemFor(error: unknown, language: Language): Problem | undefined {
-  if (error instanceof RequestRefused) return problem(error.status, error.code, language, {}, error.faults);
+  if (error instanceof RequestRefused) return problem(error.status, error.code, language, error.values, error.faults);
+  if (error instanceof Stale) return { ...problem(412, 'api.stale', language, {}), current: error.current };
   if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, language, error.values);
   return undefined;
 }
@@ -79,7 +44,7 @@ function problem(
 ): Problem {
   const key = `error.${code}`;
   const title = isMessageKey(key) ? translators[language](key, values) : code;
-  return { type: 'about:blank', status, title, code, ...(faults === undefined ? {} : { faults }) };
+  return { type: 'about:blank', status, title, code, ...(faults === undefined ? {} : { faults: [...faults] }) };
 }
 
 function preference(part: string): { readonly language: string; readonly weight: number } {

@@ -1,12 +1,22 @@
 import { once } from 'node:events';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
+import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
 import type { Logger } from '../ports/logger';
-import type { Actor } from '../shared/actor';
+import { sendJson, sendProblem } from './answer';
 import { readJson } from './body';
 import type { Route } from './define';
-import { languageFor, problemFor, RequestRefused, unexpectedProblem, type Problem } from './problem';
+import { addHealth, type Health } from './health';
+import { openApiDocument } from './openapi/document';
+import { languageFor, problemFor, unexpectedProblem } from './problem';
+import { etagOf } from './precondition';
+import { RequestRefused, Stale } from './refusal';
+import type { Charged } from './request-charge';
+import { addRoute, requireSignIn } from './routes';
+import type { SignIn } from './sign-in';
+import type { TabFiles } from './tab/files';
+import { addTab } from './tab/tab';
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -16,8 +26,12 @@ export interface ServerOptions {
   /** The chat adapter, which checks the channel's token and answers. */
   readonly messages: (request: MessageRequest, response: Response) => Promise<void>;
   readonly routes: readonly Route[];
-  /** Who sent this `Authorization` header; undefined for nobody that we know. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor | undefined>;
+  readonly signIn: SignIn;
+  readonly clock: Clock;
+  /** Measures what a request costs; without it nothing is measured. */
+  readonly charged?: Charged;
+  /** The built tab; undefined when nobody built it. */
+  readonly tab?: TabFiles | undefined;
 }
 
 /** What a channel posted; `body` is its JSON. */
@@ -27,14 +41,6 @@ export interface MessageRequest {
   readonly method: 'POST';
 }
 
-export interface Health {
-  readonly version: string;
-  /** A line for people while the clock is not the real one. */
-  readonly notice?: () => string;
-  /** Rejects when the store does not answer. */
-  readonly checkStore: () => Promise<unknown>;
-}
-
 export interface HttpServer {
   /** Port 0 takes a free one. @throws the system's error, such as `EADDRINUSE` */
   listen(port: number, host: string): Promise<{ readonly port: number }>;
@@ -42,7 +48,16 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-export function createServer({ logger, ids, health, messages, routes, authenticate }: ServerOptions): HttpServer {
+export function createServer({
+  logger,
+  ids,
+  health,
+  messages,
+  routes,
+  tab,
+  charged = unmeasured,
+  ...surroundings
+}: ServerOptions): HttpServer {
   const server = restify.createServer({ name: 'prettig-wonen' });
   // What is worth a line is logged here, by our own logger. The types still speak of restify's former one.
   Object.assign(server.log, { level: 'silent' });
@@ -55,51 +70,29 @@ export function createServer({ logger, ids, health, messages, routes, authentica
     done();
   });
 
-  addHealth(server, health, logger);
+  addHealth(server, health);
   server.post('/api/messages', async (request: Request, response: Response) => {
     const body = Activity.safeParse(await readJson(request));
     if (!body.success) throw new RequestRefused(400, 'api.request-invalid');
-    await messages({ body: body.data, headers: request.headers, method: 'POST' }, response);
+    const message = { body: body.data, headers: request.headers, method: 'POST' } as const;
+    await charged('/api/messages', () => messages(message, response));
   });
-  for (const route of routes) addRoute(server, route, authenticate);
+  for (const route of routes) addRoute(server, route, { ...surroundings, charged });
+  const openApi = openApiDocument(routes, health.version);
+  server.get('/api/openapi.json', async (_request: Request, response: Response) => {
+    requireSignIn(surroundings.signIn);
+    sendJson(response, 200, openApi);
+  });
+  addTab(server, { tab, ids, signIn: surroundings.signIn });
 
   return { listen: (port, host) => listen(server, port, host), close: () => close(server) };
 }
 
+const unmeasured: Charged = (_route, work) => work();
+
 const Activity = z.record(z.string(), z.unknown());
 
 const CLOSE_WITHIN_MS = 10_000;
-
-function addHealth(server: Server, { version, notice, checkStore }: Health, logger: Logger): void {
-  const about = (): object => ({ version, ...(notice === undefined ? {} : { notice: notice() }) });
-  server.get('/healthz', async (_request: Request, response: Response) => {
-    sendJson(response, 200, { status: 'alive', ...about() });
-  });
-  server.get('/readyz', async (_request: Request, response: Response) => {
-    try {
-      await checkStore();
-      sendJson(response, 200, { status: 'ready', ...about() });
-    } catch (error) {
-      logger.warn({ err: error }, 'Store does not answer');
-      sendJson(response, 503, { status: 'store-unavailable', ...about() });
-    }
-  });
-}
-
-function addRoute(server: Server, route: Route, authenticate: ServerOptions['authenticate']): void {
-  server[route.method](route.path, async (request: Request, response: Response) => {
-    const actor = await authenticate(request.headers.authorization);
-    if (actor === undefined) throw new RequestRefused(401, 'api.unauthenticated');
-    const params: unknown = request.params;
-    const input = {
-      params,
-      query: Object.fromEntries(new URLSearchParams(request.getQuery())),
-      body: await readJson(request),
-    };
-    const answer = await route.run(input, { actor, language: languageOf(request) });
-    sendJson(response, 200, answer);
-  });
-}
 
 function answerError(
   error: unknown,
@@ -109,7 +102,10 @@ function answerError(
 ): void {
   const language = languageOf(request);
   const known = problemFor(refusalByRouter(error) ?? error, language);
-  if (known !== undefined) return sendProblem(response, known);
+  if (known !== undefined) {
+    if (error instanceof Stale && error.version !== undefined) response.setHeader('etag', etagOf(error.version));
+    return sendProblem(response, known);
+  }
   const id = ids.next();
   logger.error({ err: error, id, method: request.method, route: request.getRoute()?.path }, 'Request failed');
   sendProblem(response, unexpectedProblem(id, language));
@@ -121,21 +117,6 @@ function refusalByRouter(error: unknown): RequestRefused | undefined {
   if (error.statusCode === 404) return new RequestRefused(404, 'api.not-found');
   if (error.statusCode === 405) return new RequestRefused(405, 'api.method-not-allowed');
   return error.statusCode < 500 ? new RequestRefused(error.statusCode, 'api.request-invalid') : undefined;
-}
-
-function sendProblem(response: Response, problem: Problem): void {
-  if (response.headersSent) {
-    // Half an answer went out: only cutting the connection tells the caller that it is not whole.
-    response.destroy();
-    return;
-  }
-  if (problem.status === 413) response.setHeader('connection', 'close');
-  if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
-  response.sendRaw(problem.status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
-}
-
-function sendJson(response: Response, status: number, body: unknown): void {
-  response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8' });
 }
 
 function setSecurityHeaders(response: Response): void {

@@ -25,6 +25,8 @@ export interface ChatContext {
   readonly conversation: 'personal' | 'group' | 'channel';
   readonly address: Address;
   readonly log: Logger;
+  /** The address of a screen of the tab by its path, `/tasks`; undefined where there is no tab to open. */
+  tabLink(path: string): string | undefined;
   /** Shows that the bot is busy, for anything that may take over a second. */
   typing(): Promise<void>;
   reply(message: OutgoingMessage): Promise<void>;

@@ -3,6 +3,7 @@ import type { Language, Person, PersonId } from '../contracts/people';
 import type { Translate } from '../i18n';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
+import type { Links } from '../ports/links';
 import type { Logger } from '../ports/logger';
 import type { Address, Messenger, OutgoingMessage } from '../ports/messenger';
 import type { Store } from '../ports/store';
@@ -44,6 +45,7 @@ export interface ChatDeps {
   /** The tenants whose people may use the bot. */
   readonly tenantIds: readonly string[];
   readonly defaultLanguage: Language;
+  readonly links: Links;
   /** Keeps which activities were handled. */
   readonly store: Store;
   readonly clock: Clock;

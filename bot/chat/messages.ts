@@ -1,10 +1,12 @@
 import type { TurnContext } from 'botbuilder';
+import { isPassing } from '../ports/guarded-store';
+import type { Logger } from '../ports/logger';
 import { MessengerError } from '../ports/messenger';
 import type { CardActions } from './card-actions';
 import type { ChatContext } from './chat-context';
 import type { ChatDeps } from './chat-deps';
 import { explainFailure } from './failure';
-import { createHandledActivities } from './handled-activities';
+import { createHandledActivities, type ActivityKey, type HandledActivities } from './handled-activities';
 import type { IncomingActivity } from './incoming-activity';
 import type { Installations } from './installations';
 import { createMessageRoutes, type MessageRoute } from './message-route';
@@ -81,10 +83,24 @@ export function createMessages(deps: ChatDeps, { turns, cardActions, installatio
         await installations.see(turn);
         well = await answerOnce(turn);
       } finally {
-        await (well ? handled.finish(key) : handled.forget(key));
+        await keepOutcome({ ...deps, handled }, key, well);
       }
     },
   };
+}
+
+/** The person has been answered, or told that it failed: what is left of that is no second answer. */
+async function keepOutcome(
+  { handled, logger }: { readonly handled: HandledActivities; readonly logger: Logger },
+  key: ActivityKey,
+  well: boolean,
+): Promise<void> {
+  try {
+    await (well ? handled.finish(key) : handled.forget(key));
+  } catch (err) {
+    if (!isPassing(err)) throw err;
+    logger.warn({ err, activityId: key.activityId }, 'Activity not kept as handled');
+  }
 }
 
 async function said({ turnContext }: Turn, text: string): Promise<boolean> {

@@ -65,6 +65,7 @@ export function createTurns(deps: ChatDeps): Turns {
         conversation: incoming.conversation,
         address: destination?.address ?? incoming.address,
         log: withData(logger, { activityId: incoming.id }),
+        tabLink: (path) => deps.links.tab(path),
         typing: () => showTyping(turnContext, logger),
         reply: destination?.reply ?? ((message) => reply(turnContext, message)),
       };

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { Approach } from './approach';
 import { Instant, LocalDate, PlanYear } from './calendar';
 import { PersonId } from './people';
 import { PlanImportValues } from './plan-import';
+
+export { Approach };
 
 /** `past` (voorbij): its day was already over when it came in; nobody is reminded until somebody activates it. */
 export const PlanItemStatus = z.enum(['open', 'past', 'done', 'cancelled']);
@@ -11,7 +14,18 @@ export type PlanItemStatus = z.infer<typeof PlanItemStatus>;
 export const LegalSource = z.object({ law: z.string(), article: z.string(), validFromYear: z.int() });
 export type LegalSource = z.infer<typeof LegalSource>;
 
-/** One change; `before` is the status that it replaced, so that it can be taken back. */
+/** A milestone as the association's own template had it; an English title may be empty. */
+export const FromTemplate = z.object({
+  title: z.object({ nl: z.string(), en: z.string() }),
+  legal: LegalSource.optional(),
+});
+export type FromTemplate = z.infer<typeof FromTemplate>;
+
+/** What somebody answered; `verdict` on a request for approval, and then `text` may be empty. */
+export const PlanAnswer = z.object({ verdict: z.enum(['agrees', 'objects']).optional(), text: z.string().max(2000) });
+export type PlanAnswer = z.infer<typeof PlanAnswer>;
+
+/** One change; `before` is what it replaced, so that it can be taken back. */
 export const PlanItemChange = z.discriminatedUnion('what', [
   z.object({ what: z.literal('moved'), from: LocalDate, to: LocalDate, reason: z.string(), before: PlanItemStatus }),
   z.object({ what: z.literal('reassigned'), from: PersonId, to: PersonId }),
@@ -21,9 +35,15 @@ export const PlanItemChange = z.discriminatedUnion('what', [
   z.object({ what: z.literal('activated') }),
   z.object({ what: z.literal('snoozed'), until: LocalDate }),
   z.object({ what: z.literal('imported'), fields: z.array(z.string()) }),
+  z.object({ what: z.literal('edited'), fields: z.array(z.string()) }),
+  z.object({
+    what: z.literal('answered'),
+    verdict: z.enum(['agrees', 'objects']).optional(),
+    before: PlanAnswer.optional(),
+  }),
   z.object({
     what: z.literal('undone'),
-    undid: z.enum(['moved', 'reassigned', 'done', 'cancelled', 'activated', 'snoozed']),
+    undid: z.enum(['moved', 'reassigned', 'done', 'cancelled', 'activated', 'snoozed', 'imported', 'answered']),
   }),
 ]);
 export type PlanItemChange = z.infer<typeof PlanItemChange>;
@@ -44,20 +64,80 @@ export type TeamPlanRef = z.infer<typeof TeamPlanRef>;
 export const PlanItemRef = PlanRef.extend({ itemId: z.string().min(1).max(100) });
 export type PlanItemRef = z.infer<typeof PlanItemRef>;
 
-/** A milestone (mijlpaal) or a plan action (actie): somebody's, due on a day. */
+/**
+ * What somebody is asked for the plan: to agree with it (akkoord), or for their input (uitvraag). It is an item of the plan like
+ * any other, so that it is reminded of, handed over and taken back the same way.
+ */
+export const PlanRequest = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('approval'), round: z.int().min(1) }),
+  z.object({
+    what: z.literal('contribution'),
+    question: z.string().min(1).max(500),
+    /** For whom a colleague records the answer: a partner or the tenants' organization. Absent: for themselves. */
+    onBehalfOf: z.string().min(1).max(120).optional(),
+  }),
+]);
+export type PlanRequest = z.infer<typeof PlanRequest>;
+
+/** Under which key a file knows an item, and what the file said of it. */
+export const ImportMemory = z.object({ key: z.string(), values: PlanImportValues });
+export type ImportMemory = z.infer<typeof ImportMemory>;
+
+/** What an import may change of an item, as it was before. */
+export const BeforeImport = z.object({
+  title: z.string(),
+  ownerId: PersonId,
+  dueOn: LocalDate,
+  status: PlanItemStatus,
+  placeId: z.string().optional(),
+  goalId: z.string().optional(),
+  approach: Approach.optional(),
+  evidence: z.string().optional(),
+  doneOn: LocalDate.optional(),
+  doneBy: PersonId.optional(),
+  snoozedUntil: LocalDate.optional(),
+  imported: ImportMemory.optional(),
+});
+export type BeforeImport = z.infer<typeof BeforeImport>;
+
+/** The import that wrote an item last, so that it can be taken back as long as nobody touched the item since. */
+export const ImportMark = z.object({
+  importId: z.string(),
+  /** The version of the item that it led to. */
+  version: z.int(),
+  /** Absent when the import made the item. */
+  before: BeforeImport.optional(),
+  /** Imports that wrote it before this one, the latest first. */
+  earlier: z.array(z.string()),
+});
+export type ImportMark = z.infer<typeof ImportMark>;
+
+/** A milestone (mijlpaal), a plan action (actie) or a request: somebody's, due on a day. */
 export const PlanItem = z.object({
   id: z.string().min(1).max(100),
-  kind: z.enum(['milestone', 'plan-action']),
+  kind: z.enum(['milestone', 'plan-action', 'request']),
   /** Absent on the association's milestones. */
   teamId: z.string().optional(),
   planYear: PlanYear,
   title: z.string().min(1).max(200),
   /** Its entry in the timeline template, where its English title and its legal source are. */
   milestoneKey: z.string().optional(),
+  /** What the association's own template said of the milestone when the plan was made, where that is not what the built-in one says. */
+  fromTemplate: FromTemplate.optional(),
   ownerId: PersonId,
   dueOn: LocalDate,
   status: PlanItemStatus,
   placeId: z.string().optional(),
+  /** The goal that a plan action serves. */
+  goalId: z.string().optional(),
+  approach: Approach.optional(),
+  /** Filled on a request, and its answer when it is `done`. */
+  request: PlanRequest.optional(),
+  /** Who asked it, and on which day. */
+  asked: z.object({ by: PersonId, on: LocalDate }).optional(),
+  answer: PlanAnswer.optional(),
+  /** The item of an earlier year's plan that was not finished there. */
+  carriedFrom: z.object({ year: PlanYear, itemId: z.string() }).optional(),
   /** One line of proof of execution (bewijs). */
   evidence: z.string().max(500).optional(),
   doneOn: LocalDate.optional(),
@@ -65,13 +145,29 @@ export const PlanItem = z.object({
   /** The owner hears nothing of it before this day; escalation does not wait. */
   snoozedUntil: LocalDate.optional(),
   /** What it was at the last import and under which key, so that the next can tell who changed what. */
-  imported: z.object({ key: z.string(), values: PlanImportValues }).optional(),
+  imported: ImportMemory.extend({ by: ImportMark.optional() }).optional(),
   history: z.array(HistoryEntry),
   /** Counts changes from 1; a card carries the version that it shows. */
   version: z.int().min(1),
 });
 export type PlanItem = z.infer<typeof PlanItem>;
 
-/** A team's annual plan. Its milestones and plan actions are documents of their own in the same partition. */
-export const AnnualPlan = z.object({ teamId: z.string(), year: PlanYear, createdAt: Instant, createdBy: PersonId });
+/** draft (concept) → aligning (in afstemming) → adopted (vastgesteld) → running (in uitvoering) → evaluated (geëvalueerd). */
+export const PlanState = z.enum(['draft', 'aligning', 'adopted', 'running', 'evaluated']);
+export type PlanState = z.infer<typeof PlanState>;
+
+/** A team's annual plan. Its items, goals and sections are documents of their own in the same partition. */
+export const AnnualPlan = z.object({
+  teamId: z.string(),
+  year: PlanYear,
+  createdAt: Instant,
+  createdBy: PersonId,
+  state: PlanState,
+  /** Who must agree, and by when, since it was last offered for alignment; `round` counts from 1. */
+  alignment: z.object({ round: z.int().min(1), dueOn: LocalDate, personIds: z.array(PersonId) }).optional(),
+  /** Every step from one state to another, the latest last. */
+  steps: z.array(z.object({ at: Instant, by: PersonId, from: PlanState, to: PlanState })),
+  /** Counts changes from 1. */
+  version: z.int().min(1),
+});
 export type AnnualPlan = z.infer<typeof AnnualPlan>;

@@ -10,3 +10,7 @@ export const Place = z.object({
   teamId: z.string(),
 });
 export type Place = z.infer<typeof Place>;
+
+/** The places of a team, by name. */
+export const PlaceList = z.object({ places: z.array(Place) });
+export type PlaceList = z.infer<typeof PlaceList>;

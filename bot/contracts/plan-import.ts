@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Approach } from './approach';
 import { LocalDate, PlanYear } from './calendar';
 import { PersonId } from './people';
 
@@ -9,6 +10,9 @@ export const PlanImportValues = z.object({
   ownerId: PersonId,
   placeId: z.string().nullable(),
   status: z.enum(['open', 'done']),
+  /** Absent as long as no file had such a column. */
+  goalId: z.string().nullable().optional(),
+  approach: Approach.nullable().optional(),
 });
 export type PlanImportValues = z.infer<typeof PlanImportValues>;
 
@@ -36,8 +40,14 @@ export const PlanImportNoticeCode = z.enum([
   'place-unknown',
   'place-several',
   'place-typing-error',
+  'goal-unknown',
+  'goal-several',
+  'goal-typing-error',
+  'goals-none',
+  'approach-unknown',
   'done-without-evidence',
   'row-cancelled',
+  'left-out',
   'repeated',
   'plan-kept',
 ]);
@@ -67,8 +77,14 @@ export const PLAN_IMPORT_NOTICE_LEVELS: Readonly<Record<PlanImportNoticeCode, Pl
   'place-unknown': 'unsure',
   'place-several': 'unsure',
   'place-typing-error': 'unsure',
+  'goal-unknown': 'unsure',
+  'goal-several': 'unsure',
+  'goal-typing-error': 'unsure',
+  'goals-none': 'info',
+  'approach-unknown': 'info',
   'done-without-evidence': 'info',
   'row-cancelled': 'problem',
+  'left-out': 'info',
   repeated: 'unsure',
   'plan-kept': 'unsure',
 };
@@ -80,6 +96,8 @@ export const PLAN_IMPORT_NOTICE_LEVELS: Readonly<Record<PlanImportNoticeCode, Pl
 export const PlanImportNotice = z.object({
   code: PlanImportNoticeCode,
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The sentence itself, where it goes to a reader whose language is known. */
+  text: z.string().optional(),
 });
 export type PlanImportNotice = z.infer<typeof PlanImportNotice>;
 
@@ -95,6 +113,17 @@ export type PlanImportChange = z.infer<typeof PlanImportChange>;
 export const PlanImportOutcome = z.enum(['new', 'changed', 'unchanged', 'unplaced']);
 export type PlanImportOutcome = z.infer<typeof PlanImportOutcome>;
 
+/** What somebody says of a row instead of the file, all of it: it replaces what was corrected before. A place that is null is none. */
+export const PlanImportCorrection = z.object({
+  title: z.string().max(500).optional(),
+  dueOn: LocalDate.optional(),
+  ownerId: PersonId.optional(),
+  placeId: z.string().max(60).nullable().optional(),
+  /** The row stays out of the plan, until somebody says otherwise. */
+  leaveOut: z.boolean().optional(),
+});
+export type PlanImportCorrection = z.infer<typeof PlanImportCorrection>;
+
 /** What was understood of one row of the file, `row` being its number there. */
 export const PlanImportRow = z.object({
   row: z.int().min(1),
@@ -104,6 +133,10 @@ export const PlanImportRow = z.object({
   dueOn: LocalDate.optional(),
   ownerId: PersonId.optional(),
   placeId: z.string().optional(),
+  goalId: z.string().optional(),
+  approach: Approach.optional(),
+  /** What somebody corrected of it before saving; the values above are as corrected. */
+  correction: PlanImportCorrection.optional(),
   outcome: PlanImportOutcome,
   /** Filled when the outcome is `changed`. */
   changes: z.array(PlanImportChange),
@@ -120,7 +153,17 @@ export const PlanImportSkippedRow = z.object({
 export type PlanImportSkippedRow = z.infer<typeof PlanImportSkippedRow>;
 
 /** What a column of the file is used for. */
-export const PlanImportColumn = z.enum(['title', 'kind', 'owner', 'due', 'place', 'status']);
+export const PlanImportColumn = z.enum([
+  'title',
+  'kind',
+  'owner',
+  'due',
+  'place',
+  'status',
+  'evidence',
+  'goal',
+  'approach',
+]);
 export type PlanImportColumn = z.infer<typeof PlanImportColumn>;
 
 /** What an import understood and would do, shown before anything is saved. */
@@ -149,3 +192,27 @@ export const PlanImportPreview = z.object({
   missingItems: z.array(z.object({ itemId: z.string(), title: z.string(), dueOn: LocalDate })),
 });
 export type PlanImportPreview = z.infer<typeof PlanImportPreview>;
+
+/** A file that was read for a plan and not saved yet. The ETag is its version: somebody may correct rows in two windows. */
+export const ShownPlanImport = z.object({
+  importId: z.string(),
+  fileName: z.string(),
+  plan: z.object({ teamId: z.string(), year: PlanYear }),
+  preview: PlanImportPreview,
+  /** Whether it was saved before and can be taken back. */
+  mayUndo: z.boolean(),
+  version: z.int().min(1),
+});
+export type ShownPlanImport = z.infer<typeof ShownPlanImport>;
+
+/** How many items of the plan came of it. Taking it back is possible for a day. */
+export const SavedPlanImport = z.object({ created: z.int(), changed: z.int(), mayUndo: z.boolean() });
+export type SavedPlanImport = z.infer<typeof SavedPlanImport>;
+
+/** What taking a saved import back did: what somebody touched since stays as it is. */
+export const UndonePlanImport = z.object({
+  restored: z.int(),
+  kept: z.int(),
+  keptItems: z.array(z.object({ itemId: z.string(), title: z.string(), why: z.enum(['changed-since']) })),
+});
+export type UndonePlanImport = z.infer<typeof UndonePlanImport>;

@@ -1,25 +1,9 @@
-import type { Clock } from '../ports/clock';
-import { createPace, type Pace, type PaceOptions, type Slot } from './pace';
+import type { Delivery } from './delivery';
+import { createPace, type Pace, type PaceOptions } from './pace';
 import { createPlaces, type Places } from './places';
-import { createThrottleWatch, type Throttled } from './throttle-watch';
-
-/** One message in the making. What can fail, or takes time, is done in `prepare`. */
-export interface Delivery {
-  /** Undefined when there is nothing to send after all. */
-  prepare(): Promise<PreparedDelivery | undefined>;
-}
-
-export interface PreparedDelivery {
-  /** Makes the message this instance's; undefined when it is somebody else's. */
-  claim(): Promise<ClaimedDelivery | undefined>;
-}
-
-export interface ClaimedDelivery {
-  /** Posts it once and records what became of it. Answers how long the channel asked to wait, where it did. */
-  send(): Promise<Throttled | undefined>;
-  /** Nothing was sent: whoever comes next may claim it. */
-  release(): Promise<void>;
-}
+import { createRecorder } from './recorder';
+import { createSender } from './sender';
+import { createThrottleWatch } from './throttle-watch';
 
 export interface Dispatcher {
   /** Resolves when the message is sent and recorded, is not to be sent, or is left to somebody else. */
@@ -39,17 +23,13 @@ export interface DispatcherOptions extends Omit<PaceOptions, 'tenantId'> {
  */
 const AHEAD = 12;
 const AT_ONCE = 32;
-/** What was read longer ago is read again. */
-const PREPARED_FOR_MS = 5_000;
-/** Well within the time after which a claim is taken for one of a sender that died. */
-const CLAIMED_FOR_MS = 30_000;
 
 /**
  * Sends what is to be sent unasked, at the pace of its tenant. First comes the slot, then the claim: a claim that fails leaves its
  * slot to another message, and hardly anything is claimed but not sent when a process is killed.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { clock, atOnce = AT_ONCE } = options;
+  const { atOnce = AT_ONCE } = options;
   const posting = createPlaces(atOnce);
   const lanes = new Map<string, Lane>();
   let isStopping = false;
@@ -57,7 +37,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function laneOf(tenantId: string): Lane {
     const known = lanes.get(tenantId);
     if (known !== undefined) return known;
-    const lane = createLane(createPace({ ...options, tenantId }), posting, clock);
+    const lane = createLane(createPace({ ...options, tenantId }), posting, options);
     lanes.set(tenantId, lane);
     return lane;
   }
@@ -78,11 +58,11 @@ interface Lane {
   stop(): void;
 }
 
-function createLane(pace: Pace, posting: Places, clock: Clock): Lane {
+function createLane(pace: Pace, posting: Places, timing: Pick<DispatcherOptions, 'clock' | 'wait'>): Lane {
   const preparing = createPlaces(1);
-  const throttle = createThrottleWatch(clock);
-  const now = (): number => Date.parse(clock.now());
-  let isStopping = false;
+  const throttle = createThrottleWatch(timing.clock);
+  const recorder = createRecorder(timing);
+  const sender = createSender({ pace, recorder, clock: timing.clock });
   let ahead = 1;
 
   function grow(): void {
@@ -91,45 +71,18 @@ function createLane(pace: Pace, posting: Places, clock: Clock): Lane {
     preparing.add();
   }
 
-  /** With a slot to send it in. */
-  async function prepared(delivery: Delivery): Promise<{ ready: PreparedDelivery; slot: Slot } | undefined> {
-    for (;;) {
-      const ready = isStopping ? undefined : await delivery.prepare();
-      if (ready === undefined) return undefined;
-      const since = now();
-      const slot = await pace.slot();
-      if (slot === undefined) return undefined;
-      if (now() <= since + PREPARED_FOR_MS) return { ready, slot };
-      pace.giveBack(slot);
-    }
-  }
-
-  /** A claim may take long: the message then waits for another slot, but not for ever. */
-  async function claimed(delivery: Delivery): Promise<ClaimedDelivery | undefined> {
-    const found = await prepared(delivery);
-    if (found === undefined) return undefined;
-    const since = now();
-    const claim = await found.ready.claim();
-    if (claim === undefined) {
-      pace.giveBack(found.slot);
-      return undefined;
-    }
-    const slot = pace.isFresh(found.slot) ? found.slot : await pace.slot();
-    if (slot !== undefined && now() <= since + CLAIMED_FOR_MS) return claim;
-    await claim.release();
-    return undefined;
-  }
-
   return {
     async deliver(delivery) {
       const endPreparing = await preparing.take();
       const endPosting = await posting.take();
       try {
-        const claim = await claimed(delivery);
+        const claimed = await sender.claim(delivery);
         if (ahead === AHEAD) endPreparing();
-        const throttled = await claim?.send();
-        if (claim !== undefined) grow();
-        const pauseMs = throttled && throttle.pauseAfter(throttled);
+        const posted = claimed && (await sender.post(claimed));
+        if (posted === undefined) return;
+        grow();
+        await recorder.keep(() => posted.record());
+        const pauseMs = posted.throttled && throttle.pauseAfter(posted.throttled);
         if (pauseMs !== undefined) await pace.pause(pauseMs);
       } finally {
         endPreparing();
@@ -137,8 +90,9 @@ function createLane(pace: Pace, posting: Places, clock: Clock): Lane {
       }
     },
     stop() {
-      isStopping = true;
+      sender.stop();
       pace.stop();
+      recorder.stop();
     },
   };
 }

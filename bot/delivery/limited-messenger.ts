@@ -10,10 +10,10 @@ export function withinLimits(
   { limits, wait }: { readonly limits: ConversationLimits; readonly wait: (ms: number) => Promise<void> },
 ): Messenger {
   return {
-    async send(to, message) {
+    async send(to, message, mayPost) {
       for (let waited = 0; ;) {
         const ms = limits.take(to.conversationId);
-        if (ms === 0) return messenger.send(to, message);
+        if (ms === 0) return messenger.send(to, message, mayPost);
         if (waited + ms > LONGEST_WAIT_MS) throw new MessengerError('busy', 'conversation-limit', ms);
         waited += ms;
         await wait(ms);
@@ -35,10 +35,10 @@ export function withRetries(
   { wait, random }: { readonly wait: (ms: number) => Promise<void>; readonly random: () => number },
 ): Messenger {
   return {
-    async send(to, message) {
+    async send(to, message, mayPost) {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await messenger.send(to, message);
+          return await messenger.send(to, message, mayPost);
         } catch (error) {
           if (!(error instanceof MessengerError) || error.kind !== 'busy' || tries === MOST_TRIES) throw error;
           const pause = Math.max(error.retryAfterMs ?? 0, FIRST_PAUSE_MS * 2 ** (tries - 1) * (1 + random() / 2));

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock';
 import { createCollection } from '../ports/collection';
+import { isPassing } from '../ports/guarded-store';
 import type { Logger } from '../ports/logger';
 import { StoreError, type Store } from '../ports/store';
 import { pacePartition } from '../shared/partitions';
@@ -27,10 +28,12 @@ export interface PaceOptions {
  * the store. Costs a read and a conditional write per some 200 ms of messages.
  */
 export interface Pace {
-  /** Resolves when it is time for one message; undefined once stopped. */
-  slot(): Promise<Slot | undefined>;
+  /** Resolves when it is time for one message; undefined once stopped. What must not wait long takes its turn before others. */
+  slot(turn?: 'before others'): Promise<Slot | undefined>;
   /** Whether a message that goes now still keeps the pace; a slot that is late is lost, or several would go at once. */
   isFresh(slot: Slot): boolean;
+  /** The same at the last moment before it is posted. */
+  mayPost(slot: Slot): boolean;
   /** For another message of this instance. */
   giveBack(slot: Slot): void;
   /** Nobody sends for so long, on any instance. */
@@ -46,6 +49,8 @@ const NEXT_TO_LIMIT = 48;
 const BLOCK_MS = 200;
 /** No slot is taken further ahead: a pause, or an instance that is killed, wastes little. */
 const AHEAD_MS = 500;
+/** The way of every message to the post takes some time, which is no harm as long as all take about as long. */
+const TO_POST_MS = 100;
 const MOST_TRIES = 20;
 const TRY_AGAIN_MS = 20;
 /** A moment later than this was written by a clock that is wrong. */
@@ -64,8 +69,8 @@ export function createPace(options: PaceOptions): Pace {
   const isFresh = ({ at }: Slot): boolean => now() <= at + toleranceMs;
 
   async function hand(slot: Slot): Promise<void> {
-    const early = slot.at - now();
-    if (early > 0) await wait(early);
+    // Also for one that is due already: between two messages the answers to others get their turn.
+    await wait(Math.max(0, slot.at - now()));
     onTheWay -= 1;
     if (isFresh(slot)) waiting.shift()?.(slot);
     void takeForAll();
@@ -86,7 +91,8 @@ export function createPace(options: PaceOptions): Pace {
       try {
         await takeSome();
       } catch (err) {
-        logger.warn({ err }, 'Pace could not be taken');
+        // Of a store that is away whoever guards it tells, once.
+        logger[isPassing(err) ? 'debug' : 'error']({ err }, 'Pace could not be taken');
         await wait(AHEAD_MS);
       }
     }
@@ -95,10 +101,12 @@ export function createPace(options: PaceOptions): Pace {
 
   return {
     isFresh,
-    slot() {
+    mayPost: ({ at }) => now() <= at + Math.max(toleranceMs, TO_POST_MS),
+    slot(turn) {
       if (isStopped) return Promise.resolve(undefined);
       return new Promise((resolve) => {
-        waiting.push(resolve);
+        if (turn === undefined) waiting.push(resolve);
+        else waiting.unshift(resolve);
         void takeForAll();
       });
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Approach } from '../contracts/approach';
 import type { LocalDate } from '../contracts/calendar';
 import { PersonId } from '../contracts/people';
 import { addDays } from '../shared/local-date';
@@ -11,6 +12,10 @@ const RelativePlanAction = z.object({
   ownerId: PersonId,
   placeId: z.string(),
   teamId: z.string(),
+  goalId: z.string().optional(),
+  approach: Approach.optional(),
+  /** Of what was done before the demo begins. */
+  evidence: z.string().optional(),
 });
 
 export interface DemoPlanAction extends Omit<z.infer<typeof RelativePlanAction>, 'dueInDays'> {

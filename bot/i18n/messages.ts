@@ -4,9 +4,19 @@ import enImport from './en/annual-plan-import.json';
 import enApi from './en/api.json';
 import enCalendar from './en/calendar.json';
 import enChat from './en/chat.json';
+import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
 import enImportPlan from './en/import-plan.json';
 import enPeople from './en/people.json';
+import enPlanDocuments from './en/plan-documents.json';
+import enPlacePlans from './en/place-plans.json';
+import enPlanCopies from './en/plan-copies.json';
+import enPlanReports from './en/plan-reports.json';
+import enPlanRequests from './en/plan-requests.json';
+import enPlanTemplates from './en/plan-templates.json';
+import enPlanCycle from './en/plan-cycle.json';
+import enPlanGoals from './en/plan-goals.json';
+import enPlanSections from './en/plan-sections.json';
 import enReminders from './en/reminders.json';
 import enStart from './en/start.json';
 import nlAnnualPlan from './nl/annual-plan.json';
@@ -14,9 +24,19 @@ import nlImport from './nl/annual-plan-import.json';
 import nlApi from './nl/api.json';
 import nlCalendar from './nl/calendar.json';
 import nlChat from './nl/chat.json';
+import nlDeliveries from './nl/deliveries.json';
 import nlDemo from './nl/demo.json';
 import nlImportPlan from './nl/import-plan.json';
 import nlPeople from './nl/people.json';
+import nlPlanDocuments from './nl/plan-documents.json';
+import nlPlacePlans from './nl/place-plans.json';
+import nlPlanCopies from './nl/plan-copies.json';
+import nlPlanReports from './nl/plan-reports.json';
+import nlPlanRequests from './nl/plan-requests.json';
+import nlPlanTemplates from './nl/plan-templates.json';
+import nlPlanCycle from './nl/plan-cycle.json';
+import nlPlanGoals from './nl/plan-goals.json';
+import nlPlanSections from './nl/plan-sections.json';
 import nlReminders from './nl/reminders.json';
 import nlStart from './nl/start.json';
 
@@ -31,7 +51,17 @@ const nl = {
   ...nlPeople,
   ...nlAnnualPlan,
   ...nlImport,
+  ...nlPlanDocuments,
+  ...nlPlanCycle,
+  ...nlPlanGoals,
+  ...nlPlanSections,
   ...nlReminders,
+  ...nlDeliveries,
+  ...nlPlanTemplates,
+  ...nlPlanReports,
+  ...nlPlacePlans,
+  ...nlPlanCopies,
+  ...nlPlanRequests,
 };
 
 export type MessageKey = keyof typeof nl;
@@ -47,7 +77,17 @@ const en: Record<MessageKey, string> = {
   ...enPeople,
   ...enAnnualPlan,
   ...enImport,
+  ...enPlanDocuments,
+  ...enPlanCycle,
+  ...enPlanGoals,
+  ...enPlanSections,
   ...enReminders,
+  ...enDeliveries,
+  ...enPlanTemplates,
+  ...enPlanReports,
+  ...enPlacePlans,
+  ...enPlanCopies,
+  ...enPlanRequests,
 };
 
 export const messages: Record<Language, Record<MessageKey, string>> = { nl, en };

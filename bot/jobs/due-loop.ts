@@ -1,9 +1,12 @@
 import type { Instant } from '../contracts/calendar';
+import type { ChargeMeter } from '../ports/charge-meter';
 import type { Clock } from '../ports/clock';
+import { isPassing } from '../ports/guarded-store';
 import type { Logger } from '../ports/logger';
 import { StoreError, type Store, type Stored } from '../ports/store';
 import { addMilliseconds } from '../shared/local-date';
 import type { DueHandler } from './define';
+import { createDueCharges, type DueCharges } from './due-charges';
 
 export interface DueLoopOptions {
   readonly store: Store;
@@ -14,6 +17,8 @@ export interface DueLoopOptions {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly pollEveryMs: number;
+  /** Absent where the database charges nothing. */
+  readonly meter?: ChargeMeter;
 }
 
 /** Finds documents that wait for work and hands each to the handler of its type. */
@@ -27,8 +32,9 @@ export interface DueLoop {
 
 export function createDueLoop(options: DueLoopOptions): DueLoop {
   const { store, handlers, clock, logger, random, pollEveryMs } = options;
-  const handleOne = createDocumentWork(options);
-  const besides = createWorkBesides(handlers, handleOne);
+  const charges = createDueCharges(options);
+  const handleOne = createDocumentWork(options, charges);
+  const besides = createWorkBesides(options, handleOne);
   let isStopping = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
@@ -36,7 +42,7 @@ export function createDueLoop(options: DueLoopOptions): DueLoop {
   /** Another instance has the same page: what it handled while this document waited its turn is not begun. */
   async function handleNext(document: Stored, at: number, now: Instant): Promise<void> {
     if (isStopping) return;
-    const current = at < CONCURRENCY ? document : await store.read(document.pk, document.id);
+    const current = at < CONCURRENCY ? document : await charges.ofLooking(() => store.read(document.pk, document.id));
     if (current?.etag === document.etag && !isStopping) await handleOne(document, now);
   }
 
@@ -45,7 +51,7 @@ export function createDueLoop(options: DueLoopOptions): DueLoop {
     let page: readonly Stored[];
     let fresh: readonly Stored[];
     do {
-      page = await store.due(now, PAGE_SIZE);
+      page = await charges.ofLooking(() => store.due(now, PAGE_SIZE));
       // What comes back unchanged waits for the next poll; else a document that stays due would hold this run forever.
       fresh = page.filter((document) => !seen.has(versionOf(document)));
       fresh.forEach((document) => seen.add(versionOf(document)));
@@ -58,8 +64,12 @@ export function createDueLoop(options: DueLoopOptions): DueLoop {
 
   function poll(): void {
     running = lookOnce(clock.now())
-      .catch((error: unknown) => logger.error({ err: error }, 'Due documents could not be read'))
+      .catch((err: unknown) => {
+        // Of a store that is away whoever guards it tells, once.
+        logger[isPassing(err) ? 'debug' : 'error']({ err }, 'Due documents could not be read');
+      })
       .then(() => {
+        charges.tellInTime();
         if (!isStopping) timer = setTimeout(poll, pollEveryMs);
       });
   }
@@ -68,6 +78,7 @@ export function createDueLoop(options: DueLoopOptions): DueLoop {
     async runOnce(now = clock.now()) {
       await lookOnce(now);
       await besides.finished();
+      charges.tellInTime();
     },
     start: poll,
     async stop() {
@@ -76,6 +87,7 @@ export function createDueLoop(options: DueLoopOptions): DueLoop {
       handlers.forEach((handler) => handler.stop?.());
       await running;
       await besides.finished();
+      charges.tellNow();
     },
   };
 }
@@ -87,20 +99,24 @@ const LONGEST_DELAY_MS = 3_600_000;
 
 type DocumentWork = (document: Stored, now: Instant) => Promise<void>;
 
-function createDocumentWork({
-  store,
-  handlers,
-  logger,
-}: Pick<DueLoopOptions, 'store' | 'handlers' | 'logger'>): DocumentWork {
+/** So many failures in a row that pass by themselves are worth a line, and a longer wait. */
+const PASSING_FAILURES = 3;
+
+function createDocumentWork({ store, handlers, logger }: DueLoopOptions, charges: DueCharges): DocumentWork {
   const handlerOf = new Map(handlers.map((handler) => [handler.type, handler]));
   const unknownTypes = new Set<string>();
   const failures = new Map<string, number>();
 
-  /** Later and later, so that one broken document neither fills the log nor stands before the others. */
-  async function pushBack(document: Stored, now: Instant): Promise<void> {
-    const { etag, ...doc } = document;
+  /** How often it failed before. */
+  function countFailure(document: Stored): number {
     const earlier = failures.get(keyOf(document)) ?? 0;
     failures.set(keyOf(document), earlier + 1);
+    return earlier;
+  }
+
+  /** Later and later, so that one broken document neither fills the log nor stands before the others. */
+  async function pushBack(document: Stored, now: Instant, earlier: number): Promise<void> {
+    const { etag, ...doc } = document;
     const due = addMilliseconds(now, Math.min(FIRST_DELAY_MS * 2 ** earlier, LONGEST_DELAY_MS));
     try {
       await store.replace({ ...doc, due }, etag);
@@ -111,22 +127,33 @@ function createDocumentWork({
     }
   }
 
-  return async (document, now) => {
+  async function failed(err: unknown, document: Stored, now: Instant): Promise<void> {
     const { type, id } = document;
+    if (isForestalled(err)) return logger.debug({ type, id, code: err.code }, 'Another instance was first');
+    const earlier = countFailure(document);
+    // It is as due as before: the next poll comes to it.
+    if (isPassing(err) && earlier < PASSING_FAILURES - 1)
+      return logger.debug({ type, id, code: err.code }, 'Due document not handled for now');
+    logger.error({ err, type, id }, 'Due document could not be handled');
+    await pushBack(document, now, isPassing(err) ? earlier - (PASSING_FAILURES - 1) : earlier);
+  }
+
+  return async (document, now) => {
+    const { type } = document;
     const handler = handlerOf.get(type);
     if (handler === undefined) {
       if (!unknownTypes.has(type)) logger.warn({ type }, 'No handler for documents of this type');
       unknownTypes.add(type);
-      return pushBack(document, now);
+      return pushBack(document, now, countFailure(document));
     }
-    try {
-      await handler.handle(document, now);
-      failures.delete(keyOf(document));
-    } catch (error) {
-      if (isForestalled(error)) return logger.debug({ type, id, code: error.code }, 'Another instance was first');
-      logger.error({ err: error, type, id }, 'Due document could not be handled');
-      await pushBack(document, now);
-    }
+    await charges.of(type, async () => {
+      try {
+        await handler.handle(document, now);
+        failures.delete(keyOf(document));
+      } catch (error) {
+        await failed(error, document, now);
+      }
+    });
   };
 }
 
@@ -137,23 +164,25 @@ interface WorkBesides {
   finished(): Promise<void>;
 }
 
-function createWorkBesides(handlers: readonly DueHandler[], work: DocumentWork): WorkBesides {
+function createWorkBesides({ handlers, logger }: DueLoopOptions, work: DocumentWork): WorkBesides {
   const inHand = new Map<string, Map<string, Promise<void>>>();
   const atOnceOf = new Map(handlers.flatMap(({ type, atOnce }) => (atOnce === undefined ? [] : [[type, atOnce]])));
 
   return {
     take(document, now) {
-      const atOnce = atOnceOf.get(document.type);
+      const { type } = document;
+      const atOnce = atOnceOf.get(type);
       if (atOnce === undefined) return false;
-      const own = inHand.get(document.type) ?? new Map<string, Promise<void>>();
-      inHand.set(document.type, own);
+      const own = inHand.get(type) ?? new Map<string, Promise<void>>();
+      inHand.set(type, own);
       const key = keyOf(document);
       // What does not fit is found again by the next poll.
-      if (own.size < atOnce && !own.has(key))
-        own.set(
-          key,
-          work(document, now).finally(() => own.delete(key)),
-        );
+      if (own.size >= atOnce || own.has(key)) return true;
+      const done = work(document, now)
+        // Nobody waits for it, so that what it throws would end the process.
+        .catch((err: unknown) => logger.error({ err, type }, 'Due document could not be handled'))
+        .finally(() => own.delete(key));
+      own.set(key, done);
       return true;
     },
     async finished() {
@@ -173,12 +202,20 @@ function isForestalled(error: unknown): error is StoreError {
   return error instanceof StoreError && (error.code === 'stale' || error.code === 'exists');
 }
 
+/** After a failure nothing more is begun; it is thrown when what was in hand is done. */
 async function forEachOf<T>(items: readonly T[], work: (item: T, at: number) => Promise<void>): Promise<void> {
   const waiting = items.entries();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
-    for (const [at, item] of waiting) await work(item, at);
+    for (const [at, item] of waiting) {
+      // Embedded storage answers at once: else nobody would get a turn while much is due.
+      await new Promise(setImmediate);
+      if (failures.length > 0) return;
+      await work(item, at).catch((error: unknown) => void failures.push(error));
+    }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  if (failures.length > 0) throw failures[0];
 }
 
 function keyOf({ pk, id }: Stored): string {

@@ -10,6 +10,7 @@ import {
   type Store,
   type Stored,
   type StoreSchema,
+  type TypeDeclaration,
 } from './store';
 
 /** A document as a feature sees it: parsed, with where it is and its version. */
@@ -33,6 +34,8 @@ export interface CollectionDefinition<T extends Body> {
   readonly migrations?: Migrations;
   readonly parse: (body: unknown) => T;
   readonly keys: Readonly<Partial<Record<keyof T & string, KeyDeclaration>>>;
+  /** Keys that only the release before this one asks for; docs/storage.md says how a key is retired. */
+  readonly retired?: TypeDeclaration['retired'];
 }
 
 export type Migrations = Readonly<Record<number, (body: unknown) => unknown>>;
@@ -78,13 +81,15 @@ export function schemaOf(
     readonly type: string;
     readonly version?: number;
     readonly keys: Readonly<Record<string, KeyDeclaration | undefined>>;
+    readonly retired?: TypeDeclaration['retired'];
   }[],
 ): StoreSchema {
   return Object.fromEntries(
-    definitions.map(({ type, version, keys }) => [
+    definitions.map(({ type, version, keys, retired }) => [
       type,
       {
         ...(version === undefined ? {} : { version }),
+        ...(retired === undefined ? {} : { retired }),
         keys: Object.fromEntries(
           Object.entries(keys).flatMap(([name, key]) => (key === undefined ? [] : [[name, key]])),
         ),

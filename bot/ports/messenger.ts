@@ -17,9 +17,15 @@ export type OutgoingMessage = CardMessage | { readonly text: string };
 
 /** Sends to people who did not ask. */
 export interface Messenger {
-  /** @throws MessengerError */
-  send(to: Address, message: OutgoingMessage): Promise<{ readonly activityId: string }>;
+  /**
+   * @param mayPost asked right before the message is posted; when it answers false nothing is, and `busy` is thrown as `TOO_LATE`
+   * @throws MessengerError
+   */
+  send(to: Address, message: OutgoingMessage, mayPost?: () => boolean): Promise<{ readonly activityId: string }>;
 }
+
+/** The reason when a message was not posted because its moment had passed. */
+export const TOO_LATE = 'too-late';
 
 /**
  * `unreachable`: final, mark the person (they blocked or removed the bot); `busy`: certainly not delivered, try again after

@@ -37,6 +37,16 @@ export function spreadsheetsByContent({ zip, other }: Readonly<Record<'zip' | 'o
 
 const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
 
+/**
+ * Whether a cell holds what our own export put beside a row to know it again. It is the one thing that is read out of a hidden
+ * column.
+ */
+export function isRowCode(text: string): boolean {
+  return ROW_CODE.test(text);
+}
+
+const ROW_CODE = /^pw1\|[0-9a-f]{16}\|[^|\s]{1,1000}\|[0-9a-f.]{10,300}$/;
+
 export const MAX_SPREADSHEET_BYTES = 2 * 1024 * 1024;
 export const MAX_SPREADSHEET_ROWS = 2000;
 

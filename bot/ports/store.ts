@@ -64,6 +64,8 @@ export type StoreSchema = Readonly<Record<string, TypeDeclaration>>;
 export interface TypeDeclaration {
   readonly keys: Readonly<Record<string, KeyDeclaration>>;
   readonly version?: number;
+  /** Keys that the release before this one asks for: its instances may run beside ours, so they stay indexed. */
+  readonly retired?: Readonly<Record<string, KeyDeclaration>>;
 }
 
 export interface KeyDeclaration {

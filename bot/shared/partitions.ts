@@ -20,6 +20,11 @@ export function personPartition(tenantId: string, personId: PersonId): string {
   return `${tenantId}|user|${personId}`;
 }
 
+/** What is counted of the plans: a row per team and plan year. */
+export function rollupPartition(tenantId: string): string {
+  return `${tenantId}|rollup`;
+}
+
 /** How fast the tenant may be written to, which all instances share. */
 export function pacePartition(tenantId: string): string {
   return `${tenantId}|pace`;

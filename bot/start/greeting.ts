@@ -7,6 +7,8 @@ export interface Greeting {
   readonly association: string;
   readonly person: string;
   readonly playgroundAddress: string;
+  /** Absent when the tab was not built. */
+  readonly tabAddress?: string | undefined;
   readonly botAddress: string;
   readonly dataFolder: string;
   readonly now: Instant;
@@ -19,10 +21,11 @@ export function greetingText(greeting: Greeting): string {
 }
 
 function block(greeting: Greeting, language: Language): string {
-  const { association, person, playgroundAddress, botAddress, dataFolder, now, digestTime } = greeting;
+  const { association, person, playgroundAddress, tabAddress, botAddress, dataFolder, now, digestTime } = greeting;
   const t = createTranslator(language);
   const addresses = [
     [t('start.address.chat', { person }), playgroundAddress],
+    ...(tabAddress === undefined ? [] : [[t('start.address.tab'), tabAddress] as const]),
     [t('start.address.bot'), botAddress],
     [t('start.address.data'), dataFolder],
   ] as const;

@@ -10,9 +10,15 @@ import { startPlayground } from './playground-process';
 import { requireFreePorts } from './ports';
 import { StartRefused } from './refusal';
 
+/** Where the program is; `hasTab` when the tab was built. */
+interface Listening {
+  readonly port: number;
+  readonly hasTab?: boolean;
+}
+
 /** What the launcher needs of the program. */
 export interface LocalApp {
-  listen(): Promise<{ readonly port: number }>;
+  listen(): Promise<Listening>;
   close(): Promise<void>;
   /** The demo clock's. */
   now(): Instant;
@@ -38,12 +44,11 @@ export function createLocalProgram({ flags, buildApp, print, onPlaygroundGone }:
   const started: { stop(): Promise<void> }[] = [];
   let isStopping = false;
 
-  async function startApp(config: DemoConfig): Promise<{ readonly app: LocalApp; readonly port: number }> {
+  async function startApp(config: DemoConfig): Promise<Listening & { readonly app: LocalApp }> {
     if (flags.fresh) await removeStorage(config, buildApp);
     const app = await buildApp(config);
     started.push({ stop: () => app.close() });
-    const { port } = await app.listen();
-    return { app, port };
+    return { app, ...(await app.listen()) };
   }
 
   async function start(): Promise<void> {
@@ -52,7 +57,7 @@ export function createLocalProgram({ flags, buildApp, print, onPlaygroundGone }:
       { port: config.port, flag: '--port', use: 'the bot' },
       { port: flags.playgroundPort, flag: '--playground-port', use: 'the Agents Playground' },
     ]);
-    const { app, port: botPort } = await startApp(config);
+    const { app, port: botPort, hasTab = false } = await startApp(config);
     const playground = await startPlayground({
       port: flags.playgroundPort,
       botPort,
@@ -68,6 +73,7 @@ export function createLocalProgram({ flags, buildApp, print, onPlaygroundGone }:
         association: demoAssociation.name,
         person: demoAssociation.people.find(({ id }) => id === demoAssociation.currentUserId)?.name ?? '',
         playgroundAddress: playground.address,
+        tabAddress: hasTab ? `http://localhost:${botPort}/tab/?as=manager` : undefined,
         botAddress: `http://127.0.0.1:${botPort}/healthz`,
         dataFolder: path.resolve(flags.dataFolder),
         now: app.now(),
@@ -91,13 +97,14 @@ export function createLocalProgram({ flags, buildApp, print, onPlaygroundGone }:
   };
 }
 
-function demoConfigFor({ now, port, dataFolder }: Flags): DemoConfig {
+function demoConfigFor({ now, port, playgroundPort, dataFolder }: Flags): DemoConfig {
   const config = loadConfig({
     MODE: 'demo',
     HOST: '127.0.0.1',
     STORAGE: `sqlite:${path.join(dataFolder, 'demo')}`,
     PORT: port,
     DEMO_NOW: now,
+    DEMO_CHAT_ADDRESS: `http://localhost:${playgroundPort}`,
   });
   if (config.mode !== 'demo') throw new StartRefused(['MODE must be demo']);
   return config;

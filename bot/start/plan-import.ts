@@ -54,7 +54,7 @@ async function run({ flags, t, bytes, opened, print, ask }: Run): Promise<void> 
   const plan = { teamId: team.id, year: flags.year };
   const shown = await imports.read(actor, plan, { name: path.basename(flags.file), bytes });
   print(planImportReport({ shown, team: team.name, t, language: flags.language }));
-  if (isNothingNew(shown)) return imports.discard(actor, shown.importId);
+  if (isNothingNew(shown)) return void (await imports.discard(actor, shown.importId));
 
   if (flags.save || (ask !== undefined && isYes(await ask(t('import-plan.ask'))))) {
     const { created, changed } = await imports.save(actor, shown.importId);

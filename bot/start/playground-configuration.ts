@@ -2,8 +2,8 @@ import type { Person } from '../contracts/people';
 import type { DemoAssociation } from '../demo/demo-association';
 
 /**
- * What the Agents Playground must know of the demo association: who sits at it, and the five others. Its own key is the
- * channel's id of a person, for which Teams has `29:` and something opaque.
+ * What the Agents Playground must know of the demo association: who sits at it, and as many others as it takes. Its own key is
+ * the channel's id of a person, for which Teams has `29:` and something opaque.
  */
 export function playgroundConfiguration(
   association: DemoAssociation,
@@ -15,7 +15,10 @@ export function playgroundConfiguration(
     tenantId: association.tenantId,
     bot: { id: '28:prettig-wonen', name: BOT_NAME },
     currentUser: association.people.filter(({ id }) => id === currentUserId).map(playgroundUser)[0],
-    users: association.people.filter(({ id }) => id !== currentUserId).map(playgroundUser),
+    users: association.people
+      .filter(({ id }) => id !== currentUserId)
+      .slice(0, MOST_OTHERS)
+      .map(playgroundUser),
     personalChat: { id: `a:personal-${currentUserId}` },
     groupChat: { id: '19:groepschat@thread.v2', name: 'Groepschat' },
     team: {
@@ -26,6 +29,9 @@ export function playgroundConfiguration(
     },
   };
 }
+
+/** With more people the Playground refuses its configuration. */
+const MOST_OTHERS = 5;
 
 const BOT_NAME = 'Prettig Wonen';
 

@@ -5,13 +5,16 @@ import { formCard } from '../form';
 import type { Frame } from '../frame';
 import type { Card } from '../json';
 
-/** A form for a new plan action; sends `title`, `dueOn`, `ownerId` and `placeId`. */
+/** A form for a new plan action; sends `title`, `dueOn`, `ownerId`, `placeId`, `goalId` and `approach`. */
 export interface AddPlanAction {
   readonly introduction: string;
   readonly title: TextField;
   readonly dueOn: DateField;
   readonly owner: PersonField;
   readonly place: ChoiceField;
+  /** Both only where the plan has goals. */
+  readonly goal?: ChoiceField | undefined;
+  readonly approach?: ChoiceField | undefined;
   readonly save: CardButton;
   readonly cancel: CardButton;
 }
@@ -22,6 +25,8 @@ export function addPlanActionCard(frame: Frame, form: AddPlanAction): Card {
     ...dateField('dueOn', form.dueOn),
     ...personField('ownerId', form.owner),
     ...choiceField('placeId', form.place),
+    ...(form.goal === undefined ? [] : choiceField('goalId', form.goal)),
+    ...(form.approach === undefined ? [] : choiceField('approach', form.approach)),
   ];
   return formCard(frame, { introduction: form.introduction, fields, save: form.save, others: [form.cancel] });
 }

@@ -2,9 +2,10 @@ import { submitAction, type CardButton } from '../button';
 import { dateField, personField, textField, type DateField, type PersonField, type TextField } from '../field';
 import type { CardElement } from '../json';
 
-/** The input ids: `evidence`, `ownerId`, `dueOn` and `reason` come back with the verb. */
+/** The input ids: `evidence`, `answer`, `ownerId`, `dueOn` and `reason` come back with the verb. */
 export interface TaskPanels {
   readonly complete?: CompletePanel | undefined;
+  readonly answer?: AnswerPanel | undefined;
   readonly snooze?: SnoozePanel | undefined;
   readonly reassign?: ReassignPanel | undefined;
   readonly move?: MovePanel | undefined;
@@ -17,6 +18,12 @@ export type FoldedPanel = 'snooze' | 'reassign' | 'move';
 interface CompletePanel {
   readonly evidence: TextField;
   readonly button: CardButton;
+}
+
+/** What is asked of the reader: a text, and the buttons that send it. */
+interface AnswerPanel {
+  readonly text: TextField;
+  readonly buttons: readonly CardButton[];
 }
 
 interface Folded {
@@ -43,13 +50,14 @@ interface MovePanel extends Folded {
 const FOLDED: readonly FoldedPanel[] = ['snooze', 'reassign', 'move'];
 
 /**
- * Finishing stands ready; the other panels are folded away until their button is tapped. Teams checks every input of a
+ * Finishing or answering stands ready; the other panels are folded away until their button is tapped. Teams checks every input of a
  * card at once, folded ones too, so none of these is marked as required: the bot checks what it needs.
  */
 export function taskPanels(panels: TaskPanels): readonly CardElement[] {
   const present = FOLDED.filter((name) => panels[name] !== undefined);
   return [
     ...(panels.complete ? completePanel(panels.complete) : []),
+    ...(panels.answer ? answerPanel(panels.answer) : []),
     ...(present.length > 0 ? [toggles(panels, present)] : []),
     ...present.map((name) => foldedPanel(panels, name)),
   ];
@@ -58,6 +66,10 @@ export function taskPanels(panels: TaskPanels): readonly CardElement[] {
 function completePanel({ evidence, button }: CompletePanel): readonly CardElement[] {
   const action = submitAction({ ...button, style: 'positive' });
   return [...textField('evidence', evidence), { type: 'ActionSet', spacing: 'small', actions: [action] }];
+}
+
+function answerPanel({ text, buttons }: AnswerPanel): readonly CardElement[] {
+  return [...textField('answer', text), { type: 'ActionSet', spacing: 'small', actions: buttons.map(submitAction) }];
 }
 
 /** Opening one panel closes the others. */

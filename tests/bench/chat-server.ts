@@ -1,11 +1,14 @@
 import { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import restify from 'restify';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
+import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
+import { noLinks } from '../../bot/adapters/links/no-links';
 import { pinoLogger } from '../../bot/adapters/log/pino-logger';
 import { openSqliteStore } from '../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../bot/adapters/static-directory/static-directory';
@@ -69,7 +72,10 @@ async function startProgram(folder: string, people: number): Promise<number> {
       directory: staticDirectory(TENANT_ID, largeAssociation(people)),
       holidays: dutchHolidays(),
       spreadsheets: csvSpreadsheets(),
-      wait: (ms) => setTimeout(ms),
+      workbooks: excelWorkbooks(),
+      documents: wordDocuments(),
+      links: noLinks(),
+      wait: createWait(),
       random: () => Math.random(),
     },
     {
@@ -78,7 +84,7 @@ async function startProgram(folder: string, people: number): Promise<number> {
     },
   );
   const server = createServer({
-    ...{ logger, ids, routes: [], authenticate: async () => undefined },
+    ...{ logger, ids, clock, routes: [], signIn: { state: 'missing', settings: [] } },
     health: { version: 'bench', checkStore: () => store.due('2000-01-01T00:00:00.000Z', 1) },
     messages: activityEndpoint(adapter, bot),
   });

@@ -50,7 +50,7 @@ async function sustain({ perSecond, share, seconds, recipients }: Run) {
   await seedAssociation(store, { now: () => NINE }, recipients, `http://127.0.0.1:${port}`, true);
   await store.close();
   const options: InstanceOptions = {
-    ...{ store: { sqlite: file }, recipients, perSecond, sendTimeoutMs: 5_000 },
+    ...{ store: { sqlite: file }, recipients, perSecond, sendTimeoutMs: 5_000, presence: 'there' },
     offsetMs: Date.parse(NINE) - Date.now(),
   };
   const instances = Array.from({ length: INSTANCES }, () => startProcess('instance.ts', options));

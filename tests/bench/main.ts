@@ -2,14 +2,16 @@ import { parseArgs } from 'node:util';
 import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
 import { benchStore } from './store';
+import { benchTab } from './tab';
 
 type Print = (line: string) => void;
 
 /** Each prints what it measured; none passes or fails by it. */
-const BENCHES: Readonly<Record<string, (print: Print, seconds?: number) => Promise<void>>> = {
+const BENCHES: Readonly<Record<string, (print: Print, amount?: number) => Promise<void>>> = {
   store: benchStore,
   delivery: benchDelivery,
   chat: benchChat,
+  tab: benchTab,
 };
 
 async function main(): Promise<void> {

@@ -14,7 +14,7 @@ const ELEMENTS = [
   'Image',
 ];
 const INPUTS = ['Input.Text', 'Input.Date', 'Input.ChoiceSet'];
-const ACTIONS = ['ActionSet', 'Action.Execute', 'Action.Submit', 'Action.ToggleVisibility'];
+const ACTIONS = ['ActionSet', 'Action.Execute', 'Action.OpenUrl', 'Action.Submit', 'Action.ToggleVisibility'];
 const KNOWN = ['AdaptiveCard', 'Data.Query', ...ELEMENTS, ...INPUTS, ...ACTIONS];
 
 describe.each(SAMPLES)('$name', ({ card }) => {
@@ -45,6 +45,13 @@ describe.each(SAMPLES)('$name', ({ card }) => {
       expect(verb).toMatch(/^[a-z-]+\/[a-z-]+$/);
       expect(data).toMatchObject({ verb });
       expect(fallback).toMatchObject({ type: 'Action.Submit', title, data });
+    }
+  });
+
+  it('leads out of the chat to https addresses only, and to this machine, with its last button', () => {
+    for (const link of partsOfType(card, 'Action.OpenUrl')) {
+      expect(link['url']).toMatch(/^https:\/\/|^http:\/\/localhost:/);
+      expect(card.actions.indexOf(link)).toBe(card.actions.length - 1);
     }
   });
 

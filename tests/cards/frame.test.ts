@@ -29,6 +29,16 @@ describe('framed', () => {
     expect(factsOf(framed({ ...frame, message: { tone, text: 'zo' } }, []))).toContain(`${mark} zo`);
   });
 
+  it('leads to the tab with its last button, as long as Teams shows that many', () => {
+    const link = { title: 'Open in tabblad', url: 'https://teams.microsoft.com/l/entity/1/overview' };
+    const buttons = (count: number) => Array.from({ length: count }, () => aButton());
+
+    const last = { type: 'Action.OpenUrl', ...link };
+    expect(framed({ ...frame, link }, [], buttons(2)).actions).toHaveLength(3);
+    expect(framed({ ...frame, link }, [], buttons(5)).actions.at(-1)).toEqual(last);
+    expect(framed({ ...frame, link }, [], buttons(6)).actions).toEqual(framed(frame, [], buttons(6)).actions);
+  });
+
   it('lets its buttons ignore what was filled in', () => {
     const [button] = partsOfType(framed(frame, [], [aButton()]), 'Action.Execute');
 

@@ -36,6 +36,7 @@ const FACTS: Readonly<Record<string, (part: CardElement) => string[]>> = {
   'Input.Date': input,
   'Input.ChoiceSet': input,
   'Action.Execute': ({ title, verb }) => [`[${written(title)}] ${written(verb)}`],
+  'Action.OpenUrl': ({ title, url }) => [`[${written(title)}] → ${new URL(written(url)).host}`],
   'Action.ToggleVisibility': ({ title }) => [`[${written(title)}]`],
 };
 

@@ -1,7 +1,10 @@
 /** Counts what the channel would hold against a bot; it takes the time as it is told. */
 export interface ChannelLimits {
-  /** Whether a request at this moment, in ms, keeps all limits. */
-  admit(conversationId: string, at: number): boolean;
+  /**
+   * Whether a request at this moment, in ms, keeps all limits. One that is seen then but may have come since `earliest` breaks none that
+   * it need not have broken.
+   */
+  admit(conversationId: string, at: number, earliest?: number): boolean;
 }
 
 const TENANT_PER_SECOND = 50;
@@ -16,14 +19,16 @@ export function createChannelLimits(): ChannelLimits {
   let lately: number[] = [];
   const conversations = new Map<string, number[]>();
   return {
-    admit(conversationId, at) {
-      lately = [...lately.filter((one) => one > at - 1_000), at];
-      const own = [...(conversations.get(conversationId) ?? []), at];
-      conversations.set(conversationId, own);
+    admit(conversationId, at, earliest = at) {
+      const before = conversations.get(conversationId) ?? [];
       const keepsOwn = PER_CONVERSATION.every(
-        ({ count, withinMs }) => own.filter((one) => one > at - withinMs).length <= count,
+        ({ count, withinMs }) => before.filter((one) => one > at - withinMs).length < count,
       );
-      return lately.length <= TENANT_PER_SECOND && keepsOwn;
+      lately = lately.filter((one) => one > at - 1_000);
+      const keeps = lately.length < TENANT_PER_SECOND && keepsOwn;
+      lately.push(earliest);
+      conversations.set(conversationId, [...before, earliest]);
+      return keeps;
     },
   };
 }

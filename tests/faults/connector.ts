@@ -6,6 +6,7 @@ import { createChannelLimits } from './channel-limits';
 import { ConnectorOptions, type ConnectorReport } from './connector-report';
 import { mishapOf, type Mishap } from './mishap';
 import { listen, tellParent } from './process';
+import { watchStalls } from './stall-watch';
 
 const Command = z.union([z.object({ advanceMs: z.number() }), z.literal('report')]);
 
@@ -14,6 +15,7 @@ const STORM_MS = 1_500;
 
 const options = ConnectorOptions.parse(JSON.parse(process.argv[2] ?? ''));
 const limits = createChannelLimits();
+const stalls = watchStalls();
 const accepted = new Map<string, number>();
 const attempts = new Map<string, number>();
 const notBefore = new Map<string, number>();
@@ -41,13 +43,14 @@ process.on('disconnect', () => process.exit());
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const conversationId = decodeURIComponent(/conversations\/([^/]+)\//.exec(request.url ?? '')?.[1] ?? '');
   const at = Date.now() + advancedMs;
+  const earliest = stalls.earliest(Date.now()) + advancedMs;
   count(at);
   openRequests += 1;
   response.on('close', () => (openRequests -= 1));
   // Whoever is killed half-way has not posted.
   await text(request).catch(() => '');
   if (!request.complete) return;
-  const refused = refusal(conversationId, at);
+  const refused = refusal(conversationId, at, earliest);
   const attempt = (attempts.get(conversationId) ?? 0) + 1;
   attempts.set(conversationId, attempt);
   const mishap = refused ?? mishapOf(options.seed, options.share, conversationId, attempt);
@@ -69,8 +72,8 @@ function countIn(seconds: number[], at: number): void {
 }
 
 /** By the rules of the channel, or because it is in a storm. */
-function refusal(conversationId: string, at: number): Mishap | undefined {
-  if (!limits.admit(conversationId, at)) {
+function refusal(conversationId: string, at: number, earliest: number): Mishap | undefined {
+  if (!limits.admit(conversationId, at, earliest)) {
     violations.push(`too fast: ${conversationId}`);
     return { kind: 'refused', status: 429 };
   }

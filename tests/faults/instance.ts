@@ -1,17 +1,24 @@
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
+import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
+import { noLinks } from '../../bot/adapters/links/no-links';
 import { pinoLogger } from '../../bot/adapters/log/pino-logger';
 import { staticDirectory } from '../../bot/adapters/static-directory/static-directory';
 import { createTeamsAdapter } from '../../bot/adapters/teams/adapter';
 import { teamsMessenger } from '../../bot/adapters/teams/messenger';
 import { compose } from '../../bot/compose';
+import { guardStore } from '../../bot/ports/guarded-store';
+import { openLateStore } from '../../bot/ports/late-store';
 import { MessengerError, type Messenger } from '../../bot/ports/messenger';
+import { Presence } from '../support/cosmos/presence';
 import { TENANT_ID } from '../support/program/test-association';
 import { largeAssociation } from './association';
+import { moodyStore } from './moody-store';
 import { tellParent } from './process';
 import { openSharedStore, SharedStore } from './shared-store';
 
@@ -23,11 +30,13 @@ const InstanceOptions = z.object({
   sendTimeoutMs: z.number(),
   /** How far its clock is from the machine's. */
   offsetMs: z.number(),
+  /** Of the store, as far as this instance sees it; a stand-in of its own goes away by itself. */
+  presence: Presence,
   mutant: z.literal('resend').optional(),
 });
 export type InstanceOptions = z.infer<typeof InstanceOptions>;
 
-const Command = z.union([z.object({ advanceMs: z.number() }), z.literal('memory')]);
+const Command = z.union([z.object({ advanceMs: z.number() }), z.object({ presence: Presence }), z.literal('memory')]);
 
 void run(InstanceOptions.parse(JSON.parse(process.argv[2] ?? '')));
 
@@ -35,7 +44,10 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
   let { offsetMs } = options;
   const clock = { now: () => new Date(Date.now() + offsetMs).toISOString() };
   const logger = pinoLogger('error');
-  const store = await openSharedStore(options.store, clock);
+  const found = await openLateStore(() => openSharedStore(options.store, clock));
+  const moody = moodyStore(found, options.presence);
+  // That the store goes away is no news here.
+  const store = guardStore(moody.store, { clock, logger: pinoLogger('silent') });
   const adapter = createTeamsAdapter({
     onTurnError: async (_turn, err) => logger.error({ err }, 'A turn failed'),
     sendTimeoutMs,
@@ -47,12 +59,15 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
       directory: staticDirectory(TENANT_ID, largeAssociation(recipients)),
       holidays: dutchHolidays(),
       spreadsheets: csvSpreadsheets(),
+      workbooks: excelWorkbooks(),
+      documents: wordDocuments(),
       messenger: mutant === 'resend' ? resending(messenger) : messenger,
       clock,
       ids: randomIds(),
+      links: noLinks(),
       logger,
       fetch,
-      wait: (ms) => setTimeout(ms),
+      wait: createWait(),
       random: () => Math.random(),
     },
     {
@@ -66,6 +81,7 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
   process.on('message', (message) => {
     const command = Command.parse(message);
     if (command === 'memory') tellParent({ rss: process.memoryUsage().rss });
+    else if ('presence' in command) moody.become(command.presence);
     else offsetMs += command.advanceMs;
   });
   process.on('disconnect', () => process.exit());
@@ -84,9 +100,9 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
 /** What the program must not do. */
 function resending(messenger: Messenger): Messenger {
   return {
-    async send(to, message) {
+    async send(to, message, mayPost) {
       try {
-        return await messenger.send(to, message);
+        return await messenger.send(to, message, mayPost);
       } catch (error) {
         if (error instanceof MessengerError && error.kind === 'in-doubt') return messenger.send(to, message);
         throw error;

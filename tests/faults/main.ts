@@ -29,6 +29,7 @@ async function main(): Promise<number> {
       store: each,
       ...(mutant === undefined ? {} : { mutant }),
       ...{ perSecond: 30, share: 0.15, killEveryMs: 1_000, leap: false, print },
+      outages: { everyMs: 60_000, lastMs: 8_000 },
     });
     allWell = printReport(report, flags.recipients, print) && allWell;
   }
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
 
 /** Answers whether all is as it must be. */
 function printReport(
-  { tally, channel, kills, seconds }: FaultReport,
+  { tally, channel, kills, crashes, outages, seconds }: FaultReport,
   recipients: number,
   print: (line: string) => void,
 ) {
@@ -50,10 +51,12 @@ function printReport(
   print(`  unaccounted for  ${tally.unaccounted}`);
   print(`  sum              ${sum} of ${recipients}`);
   print(`  limit violations ${channel.violations.length}`);
+  print(`  ended by itself  ${crashes}`);
   print(`  ${channel.requests} requests in ${seconds.toFixed(0)} s; ${kills} instances killed or stopped`);
+  print(`  the store went away ${outages} times`);
   for (const [mishap, count] of Object.entries(channel.mishaps).sort()) print(`    ${mishap}: ${count}`);
   for (const violation of channel.violations.slice(0, 5)) print(`    ${violation}`);
-  const well = isAsItMustBe(tally, channel.violations.length) && sum === recipients;
+  const well = isAsItMustBe(tally, channel.violations.length) && crashes === 0 && sum === recipients;
   print(well ? '  as it must be' : '  NOT as it must be');
   return well;
 }

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,15 +7,16 @@ import type { DeliveryState } from '../../bot/contracts/reminders';
 import { digests } from '../../bot/features/reminders';
 import type { Clock } from '../../bot/ports/clock';
 import { createCollection } from '../../bot/ports/collection';
+import { isPassing } from '../../bot/ports/guarded-store';
 import type { Store } from '../../bot/ports/store';
 import { personPartition } from '../../bot/shared/partitions';
 import './indexed-stand-in.cjs';
 import { startCosmosStandIn } from '../support/cosmos/stand-in';
 import { TENANT_ID } from '../support/program/test-association';
 import { conversationOf, DAY, NINE, recipientIds, seedAssociation } from './association';
-import { chanceOf } from './chance';
 import { ConnectorReport } from './connector-report';
-import type { InstanceOptions } from './instance';
+import { createCrew, type Crew } from './crew';
+import { createOutages, type OutageOptions, type Outages } from './outages';
 import { end, hear, startProcess } from './process';
 import { openSharedStore, type SharedStore } from './shared-store';
 import { tallyOf, type Tally } from './tally';
@@ -33,6 +33,8 @@ export interface FaultOptions {
   readonly killEveryMs: number;
   /** Instances are asked to stop, and never killed. */
   readonly gently?: boolean;
+  /** When the store goes away; never where it is absent. */
+  readonly outages?: OutageOptions;
   /** Lets the clocks of all leap while nothing happens. */
   readonly leap: boolean;
   readonly mutant?: 'resend';
@@ -43,6 +45,9 @@ export interface FaultReport {
   readonly tally: Tally;
   readonly channel: ConnectorReport;
   readonly kills: number;
+  /** Instances that ended by themselves. */
+  readonly crashes: number;
+  readonly outages: number;
   readonly seconds: number;
 }
 
@@ -66,7 +71,19 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   await seedAssociation(store, clock, options.recipients, `http://127.0.0.1:${port}`);
   options.print(`${options.recipients} recipients made in ${Math.round((performance.now() - seeding) / 1000)} s`);
   clock.beAt(NINE);
-  const crew = createCrew(options, where, clock);
+  const crew = createCrew({
+    ...options,
+    instance: () => ({
+      ...{ store: where, recipients: options.recipients, perSecond: options.perSecond, presence: 'there' },
+      // Where no answer gets lost, one that comes late on a busy machine is not to be taken for that.
+      ...{ sendTimeoutMs: options.share > 0 ? 1_500 : 15_000, offsetMs: clock.offsetMs() },
+      ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
+    }),
+  });
+  const outages = createOutages(options.outages ?? { everyMs: 0, lastMs: 0 }, async (presence) => {
+    if (standIn === undefined) crew.tell(presence);
+    else await standIn.become(presence);
+  });
   const started = performance.now();
   try {
     const channel = async (): Promise<ConnectorReport> => {
@@ -79,9 +96,11 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
       store,
       clock,
       crew,
+      outages,
       channel,
       leap: (ms) => connector.send({ advanceMs: ms }),
     });
+    await outages.end();
     const seen = await channel();
     const tally = tallyOf(
       recipientIds(options.recipients).map((id) => ({
@@ -89,8 +108,10 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
         accepted: seen.accepted[conversationOf(id)] ?? 0,
       })),
     );
-    return { tally, channel: seen, kills: crew.kills(), seconds: (performance.now() - started) / 1000 };
+    const seconds = (performance.now() - started) / 1000;
+    return { tally, channel: seen, kills: crew.kills(), crashes: crew.crashes(), outages: outages.count(), seconds };
   } finally {
+    await outages.end();
     await crew.end();
     await end(connector);
     await store.close();
@@ -103,6 +124,7 @@ interface Scene {
   readonly store: Store;
   readonly clock: MovableClock;
   readonly crew: Crew;
+  readonly outages: Outages;
   readonly channel: () => Promise<ConnectorReport>;
   readonly leap: (ms: number) => void;
 }
@@ -134,10 +156,13 @@ async function settle(
       const state = (await entries.read(personPartition(TENANT_ID, id), `digest:${DAY}`))?.body.state;
       states.set(id, state);
       return state;
+    }).catch((error: unknown) => {
+      if (isPassing(error)) return open;
+      throw error;
     });
     if (open.length < before) lastChange = performance.now();
     if (performance.now() - lastChange > GIVE_UP_AFTER_QUIET_MS) break;
-    if (leap && isQuiet && open.length > 0 && requests > 0) {
+    if (leap && isQuiet && !scene.outages.isAway() && open.length > 0 && requests > 0) {
       scene.leap(LEAP_MS);
       scene.clock.leap(LEAP_MS);
       scene.crew.leap(LEAP_MS);
@@ -172,48 +197,5 @@ function movableClock(): MovableClock {
     beAt: (moment) => void (offsetMs = Date.parse(moment) - Date.now()),
     leap: (ms) => void (offsetMs += ms),
     offsetMs: () => offsetMs,
-  };
-}
-
-interface Crew {
-  leap(ms: number): void;
-  kills(): number;
-  end(): Promise<void>;
-}
-
-/** Every so many is asked to stop instead of killed. */
-const ASKED_EVERY = 5;
-
-/** The instances; who is killed is replaced at once. */
-function createCrew(options: FaultOptions, where: SharedStore, clock: MovableClock): Crew {
-  const { recipients, perSecond, seed, killEveryMs } = options;
-  const everybody: ChildProcess[] = [];
-  const start = (): ChildProcess => {
-    const instance: InstanceOptions = {
-      ...{ store: where, recipients, perSecond, sendTimeoutMs: 1_500, offsetMs: clock.offsetMs() },
-      ...(options.mutant === undefined ? {} : { mutant: options.mutant }),
-    };
-    const child = startProcess('instance.ts', instance, 10);
-    everybody.push(child);
-    return child;
-  };
-  const crew = Array.from({ length: options.instances }, start);
-  let kills = 0;
-  const killing =
-    killEveryMs === 0
-      ? undefined
-      : setInterval(() => {
-          const at = Math.floor(chanceOf(seed, 'kill', kills) * crew.length);
-          kills += 1;
-          crew[at]?.kill((options.gently ?? kills % ASKED_EVERY === 0) ? 'SIGTERM' : 'SIGKILL');
-          crew[at] = start();
-        }, killEveryMs);
-  return {
-    leap: (advanceMs) => crew.forEach((instance) => instance.connected && instance.send({ advanceMs })),
-    kills: () => kills,
-    async end() {
-      clearInterval(killing);
-      for (const instance of everybody) await end(instance);
-    },
   };
 }

@@ -15,6 +15,11 @@ const Manifest = z.looseObject({
   }),
   icons: z.object({ color: z.string(), outline: z.string() }),
   accentColor: z.string(),
+  validDomains: z.array(z.string()),
+  staticTabs: z.array(
+    z.object({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }),
+  ),
+  configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
   bots: z.array(
     z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(z.record(z.string(), z.string())) })) }),
   ),
@@ -96,6 +101,30 @@ describe('the manifest', () => {
     expect($schema).toContain('/v1.30/');
     expect(Object.keys(translations).sort()).toEqual(translatableKeys().sort());
     expect(problemsOf(JSON.stringify(translated))).toEqual([]);
+  });
+
+  it("shows pages of the tab only, which the screens know, on the bot's own domain", () => {
+    const { staticTabs, configurableTabs, validDomains } = manifestOf();
+    const pages = [
+      ...staticTabs.flatMap(({ contentUrl = [] }) => contentUrl),
+      ...configurableTabs.map(({ configurationUrl }) => configurationUrl),
+    ];
+    const screens = [...read('tab/src/app/screens.tsx').matchAll(/<Route path="([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const [, domain = '', path = ''] = /^https:\/\/([^/]+)\/tab(\/.*)$/.exec(page) ?? [];
+      expect(validDomains).toContain(domain);
+      expect(screens).toContain(path);
+    }
+  });
+
+  it('has the tab that links from cards point at', () => {
+    const [, entityId = ''] = /ENTITY_ID = '([^']+)'/.exec(read('bot/adapters/links/teams-links.ts')) ?? [];
+
+    expect(manifestOf().staticTabs.map((tab) => tab.entityId)).toContain(entityId);
   });
 
   it.each`
@@ -186,7 +215,10 @@ function translatableKeys(): string[] {
       ),
     ),
   );
-  return ['name.short', 'name.full', 'description.short', 'description.full', ...commands];
+  const tabs = manifestOf().staticTabs.flatMap(({ name }, index) =>
+    name === undefined ? [] : [`staticTabs[${index}].name`],
+  );
+  return ['name.short', 'name.full', 'description.short', 'description.full', ...tabs, ...commands];
 }
 
 /** A copy with the texts at the given paths (`bots[0].commandLists[0]…`) replaced. */

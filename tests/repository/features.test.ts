@@ -11,6 +11,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   jobs: 'due work',
   content: 'what people read and edit',
   import: 'reading files',
+  presenters: 'what several surfaces say the same way',
 };
 const SURFACES = ['chat', 'routes', 'jobs', 'presenters'];
 const BOT_FRAMEWORK = /from '(\.\.\/)+(chat|api|jobs|i18n)\//;

@@ -8,23 +8,27 @@ export interface CosmosChargeMeter extends ChargeMeter {
 }
 
 export function createChargeMeter(): CosmosChargeMeter {
-  const tallies = new AsyncLocalStorage<Tally>();
+  const listeners = new AsyncLocalStorage<(charge: number) => void>();
+
+  const follow: ChargeMeter['follow'] = (work, tell) => {
+    const around = listeners.getStore();
+    const listen = (charge: number): void => {
+      tell(charge);
+      around?.(charge);
+    };
+    return listeners.run(listen, work);
+  };
+
   return {
+    follow,
     async measure(work, tell) {
-      const tally: Tally = { charge: 0, around: tallies.getStore() };
+      let sum = 0;
       try {
-        return await tallies.run(tally, work);
+        return await follow(work, (charge) => void (sum += charge));
       } finally {
-        tell(Math.round(tally.charge * 100) / 100);
+        tell(Math.round(sum * 100) / 100);
       }
     },
-    add(charge) {
-      for (let tally = tallies.getStore(); tally !== undefined; tally = tally.around) tally.charge += charge;
-    },
+    add: (charge) => listeners.getStore()?.(charge),
   };
-}
-
-interface Tally {
-  charge: number;
-  readonly around: Tally | undefined;
 }

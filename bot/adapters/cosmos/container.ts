@@ -45,9 +45,8 @@ export interface WantedContainer {
 }
 
 /**
- * Finds the container with the index that is wanted: made where it is missing, and changed where it has too little or too much,
- * as far as that is allowed. What no version asks for any more is taken away, so a key is retired in two releases: one that
- * no longer asks for it, and one that no longer declares it.
+ * Finds the container with the indexes that are wanted: it is made where it is missing, and what it lacks is added, as far as that is
+ * allowed. Nothing is taken away, because an instance of another release may run beside this one and use it.
  *
  * @throws `invalid` when the container or an index is missing and may not be made
  */
@@ -60,10 +59,11 @@ export async function ensureContainer(
   if (mayChange) await createWhereMissing(client, databaseId, wanted);
   const container = client.database(databaseId).container(containerId);
   const { indexingPolicy, ...definition } = await readDefinition(container, `${databaseId}/${containerId}`);
-  const isComplete = covers(indexingPolicy, wanted.indexingPolicy);
-  const isExact = isComplete && covers(wanted.indexingPolicy, indexingPolicy);
-  if (mayChange && !isExact) await container.replace({ ...definition, indexingPolicy: wanted.indexingPolicy ?? {} });
-  if (!mayChange && !isComplete) {
+  if (mayChange && !covers(indexingPolicy, wanted.indexingPolicy))
+    await container.replace({ ...definition, indexingPolicy: both(wanted.indexingPolicy, indexingPolicy) });
+  // What is retired is there for others, or was already taken away for good.
+  const needed = containerDefinition(containerId, withoutRetired(schema));
+  if (!mayChange && !covers(indexingPolicy, needed.indexingPolicy)) {
     throw new StoreError('invalid', `The container ${databaseId}/${containerId} lacks an index: ${DEPLOY}`);
   }
   return container;
@@ -85,8 +85,14 @@ function ordering(by?: { readonly key: string; readonly order: Order }): Composi
 }
 
 function keysOf(schema: StoreSchema, selects: (sorts: boolean) => boolean): readonly string[] {
-  const declared = Object.values(schema).flatMap(({ keys }) => Object.entries(keys));
+  const declared = Object.values(schema).flatMap(({ keys, retired = {} }) =>
+    [keys, retired].flatMap((some) => Object.entries(some)),
+  );
   return [...new Set(declared.flatMap(([key, { sorts }]) => (selects(sorts === true) ? [key] : [])))].sort();
+}
+
+function withoutRetired(schema: StoreSchema): StoreSchema {
+  return Object.fromEntries(Object.entries(schema).map(([type, { keys }]) => [type, { keys }]));
 }
 
 /** Two instances that start together both see nothing, and one of them comes second. */
@@ -124,13 +130,30 @@ function covers(present: IndexingPolicy | undefined, needed: IndexingPolicy | un
   return [...namesOf(needed)].every((name) => names.has(name));
 }
 
+/** Everything that one of them says. */
+function both(one: IndexingPolicy = {}, other: IndexingPolicy = {}): IndexingPolicy {
+  return {
+    ...one,
+    includedPaths: unique([...(one.includedPaths ?? []), ...(other.includedPaths ?? [])], ({ path }) => path),
+    excludedPaths: unique([...(one.excludedPaths ?? []), ...(other.excludedPaths ?? [])], ({ path }) => path),
+    compositeIndexes: unique([...(one.compositeIndexes ?? []), ...(other.compositeIndexes ?? [])], nameOf),
+  };
+}
+
+function unique<T>(items: readonly T[], name: (item: T) => string | undefined): T[] {
+  const names = items.map(name);
+  return items.filter((_item, at) => names.indexOf(names[at]) === at);
+}
+
+function nameOf(composite: Composite): string {
+  return composite.map(({ path, order }) => `${path} ${order}`).join(', ');
+}
+
 function namesOf(policy: IndexingPolicy | undefined): ReadonlySet<string> {
   return new Set([
     ...(policy?.includedPaths ?? []).map(({ path }) => `with ${path}`),
     // The service adds its own system path to what is excluded.
     ...(policy?.excludedPaths ?? []).flatMap(({ path }) => (path === '/"_etag"/?' ? [] : [`without ${path}`])),
-    ...(policy?.compositeIndexes ?? []).map((composite) =>
-      composite.map(({ path, order }) => `${path} ${order}`).join(', '),
-    ),
+    ...(policy?.compositeIndexes ?? []).map(nameOf),
   ]);
 }

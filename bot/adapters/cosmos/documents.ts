@@ -81,13 +81,19 @@ export function createDocuments({ container, nextWriteId, patience }: DocumentsD
 /** How often a read is done again whose answer was lost. */
 const MOST_LOST_READS = 2;
 
-/** A read applies nothing, so it is done again whatever went wrong. @throws `busy`, or `invalid` for what never goes well */
+/**
+ * A read applies nothing, so it is done again whatever went wrong, but not when that took so long that nobody waits any more.
+ *
+ * @throws `busy`, or `invalid` for what never goes well
+ */
 export async function reading<T>(patience: Patience, what: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
   let lost = 0;
   const isWorthwhile = (error: unknown): boolean => {
     if (isRefusedForNow(error)) return true;
     lost += 1;
-    return lost <= MOST_LOST_READS && readFailure(error, what).code === 'busy';
+    const isInTime = performance.now() - start <= patience.totalMs;
+    return isInTime && lost <= MOST_LOST_READS && readFailure(error, what).code === 'busy';
   };
   try {
     return await patiently(patience, work, isWorthwhile);

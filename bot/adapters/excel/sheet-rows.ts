@@ -1,4 +1,4 @@
-import { MAX_SPREADSHEET_BYTES, MAX_SPREADSHEET_ROWS, type SheetRow } from '../../ports/spreadsheets';
+import { isRowCode, MAX_SPREADSHEET_BYTES, MAX_SPREADSHEET_ROWS, type SheetRow } from '../../ports/spreadsheets';
 import { MAX_COLUMNS, type MergedRange, type StoredRow, type Worksheet } from './worksheet';
 
 /** More merged ranges than a plan could have in each of its rows. */
@@ -6,7 +6,7 @@ const MAX_MERGED_RANGES = 10_000;
 
 /**
  * The rows that people see, without hidden rows and columns: who filters away what is done means what is left, and a hidden column
- * is somebody's calculation. What is merged counts once in each of its rows that has something of its own.
+ * is somebody's calculation, unless our own export wrote it. What is merged counts once in each of its rows that has something of its own.
  * Undefined when there is more than a plan ever has.
  */
 export function visibleRows(sheet: Worksheet): readonly SheetRow[] | undefined {
@@ -26,11 +26,12 @@ export function visibleRows(sheet: Worksheet): readonly SheetRow[] | undefined {
     .map((number) => ({ number, cells: cells.get(number) ?? [] }));
 }
 
-function visibleColumns({ hiddenColumns }: Worksheet): ReadonlySet<number> {
+function visibleColumns({ hiddenColumns, rows }: Worksheet): ReadonlySet<number> {
   const columns = Array.from({ length: MAX_COLUMNS }, (_, column) => column);
-  return new Set(
-    columns.filter((column) => !hiddenColumns.some(({ first, last }) => column >= first && column <= last)),
-  );
+  const hasCodes = (column: number): boolean => rows.some(({ cells }) => isRowCode(cells.get(column) ?? ''));
+  const isHidden = (column: number): boolean =>
+    hiddenColumns.some(({ first, last }) => column >= first && column <= last);
+  return new Set(columns.filter((column) => !isHidden(column) || hasCodes(column)));
 }
 
 function isFilled({ cells }: StoredRow, columns: ReadonlySet<number>): boolean {

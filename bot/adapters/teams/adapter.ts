@@ -10,6 +10,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
+import { MessengerError, TOO_LATE } from '../../ports/messenger';
 import { messengerErrorOf } from './channel-error';
 
 /** Who the bot is to the channel: an app registration of one tenant, without a secret where that can be. */
@@ -54,6 +55,13 @@ export function wasPosted(turnContext: TurnContext): boolean {
 }
 
 const POSTED = Symbol('posted');
+
+/** In this turn something is posted only when `mayPost` allows it at the last moment. */
+export function requireToPost(turnContext: TurnContext, mayPost: () => boolean): void {
+  turnContext.turnState.set(MAY_POST, mayPost);
+}
+
+const MAY_POST = Symbol('may post');
 
 function authenticationOf(identity: BotIdentity | undefined): ConfigurationBotFrameworkAuthentication {
   if (identity === undefined) return new ConfigurationBotFrameworkAuthentication({});
@@ -113,6 +121,8 @@ function postingOurselves(clientKey: symbol, { timeoutMs, wait }: Posting): Midd
       const { pipeline } = turnContext.turnState.get<ConnectorClient>(clientKey).client;
       const mostPosts = turnContext.activity.name === ActivityEventNames.ContinueConversation ? 1 : MOST_POSTS;
       const post = (request: OutgoingRequest, send: Next): Promise<unknown> => {
+        const mayPost = turnContext.turnState.get<(() => boolean) | undefined>(MAY_POST);
+        if (mayPost?.() === false) throw new MessengerError('busy', TOO_LATE);
         // The client's own timeout ends with the headers, and its timer outlives a lost connection.
         request.abortSignal = AbortSignal.timeout(timeoutMs);
         turnContext.turnState.set(POSTED, true);

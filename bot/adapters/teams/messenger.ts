@@ -1,35 +1,41 @@
 import { CardFactory, MessageFactory, type Activity, type CloudAdapter, type ConversationReference } from 'botbuilder';
 import { MessengerError, type Address, type Messenger, type OutgoingMessage } from '../../ports/messenger';
-import { wasPosted } from './adapter';
+import { requireToPost, wasPosted } from './adapter';
 import { messengerErrorOf } from './channel-error';
 
 /** Writes to people through the channel, one attempt each. */
 export function teamsMessenger(adapter: CloudAdapter, { appId = '' }: { readonly appId?: string }): Messenger {
   return {
-    async send(to, message) {
-      const outcome = await attempt(adapter, appId, to, message);
+    async send(to, message, mayPost) {
+      const outcome = await attempt({ adapter, appId, mayPost }, to, message);
       if (outcome instanceof MessengerError) throw outcome;
       return { activityId: outcome };
     },
   };
 }
 
+interface Posting {
+  readonly adapter: CloudAdapter;
+  readonly appId: string;
+  readonly mayPost: (() => boolean) | undefined;
+}
+
 /** The id of what was delivered, or why it was not. */
 async function attempt(
-  adapter: CloudAdapter,
-  appId: string,
+  { adapter, appId, mayPost }: Posting,
   to: Address,
   message: OutgoingMessage,
 ): Promise<string | MessengerError> {
   let outcome: string | MessengerError = new MessengerError('busy', 'not-posted');
   try {
     await adapter.continueConversationAsync(appId, referenceOf(to, appId), async (turnContext) => {
+      if (mayPost !== undefined) requireToPost(turnContext, mayPost);
       try {
         const response = await turnContext.sendActivity(activityOf(message));
         outcome = response?.id ?? '';
       } catch (error) {
         // Here, because the adapter would take it for an error of a turn and keep it.
-        outcome = messengerErrorOf(error, wasPosted(turnContext));
+        outcome = error instanceof MessengerError ? error : messengerErrorOf(error, wasPosted(turnContext));
       }
     });
   } catch (error) {

@@ -35,6 +35,24 @@ export class EvidenceMissing extends DomainError {
   readonly code = 'annual-plan.evidence.missing';
 }
 
+/** A request is answered with yes or no, or with what was asked for. */
+export class AnswerMissing extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'annual-plan.answer.missing';
+}
+
+/** Who objects says why, so that the team can do something about it. */
+export class RemarkMissing extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'annual-plan.remark.missing';
+}
+
+/** The goal is not one of this plan, or was dropped. */
+export class GoalNotFound extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'annual-plan.goal.not-found';
+}
+
 /** Somebody always has a reason to move a day; the team learns from it. */
 export class ReasonMissing extends DomainError {
   readonly kind = 'invalid';
@@ -66,4 +84,16 @@ export class PlaceNotFound extends DomainError {
 export class ImportNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'annual-plan.import.not-found';
+}
+
+/** The file that somebody previewed has no such row. */
+export class ImportRowNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'annual-plan.import.row-not-found';
+}
+
+/** A file that was not saved, or longer than a day ago, cannot be taken back. */
+export class ImportNotSaved extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'annual-plan.import.not-saved';
 }

@@ -1,6 +1,14 @@
-import type { HistoryEntry, PlanItem, PlanItemChange, TeamPlanRef } from '../../contracts/annual-plan';
+import type {
+  BeforeImport,
+  HistoryEntry,
+  ImportMark,
+  PlanItem,
+  PlanItemChange,
+  TeamPlanRef,
+} from '../../contracts/annual-plan';
 import type { Instant, LocalDate } from '../../contracts/calendar';
 import type { PersonId } from '../../contracts/people';
+import type { PlanImportValues } from '../../contracts/plan-import';
 import { contentId } from '../../shared/content-id';
 import { localDateOf } from '../../shared/local-date';
 import type { PlanImportWrite } from './import/understanding';
@@ -8,6 +16,7 @@ import { awake, latestHistory, withoutProof } from './item-change';
 
 /** Who brings the file in, and when; its name is the reason why days moved. */
 export interface ImportedBy {
+  readonly importId: string;
   readonly at: Instant;
   readonly by: PersonId;
   readonly fileName: string;
@@ -17,12 +26,13 @@ export interface ImportedBy {
 export function newImportedItem(
   plan: TeamPlanRef,
   write: PlanImportWrite,
-  { at, by }: ImportedBy,
+  { at, by, importId }: ImportedBy,
   taken: ReadonlySet<string>,
 ): PlanItem {
   const { importKey, importedValues: values } = write;
   const today = localDateOf(at);
-  const proof = { evidence: '', doneOn: values.dueOn < today ? values.dueOn : today, doneBy: by };
+  const doneOn = values.dueOn < today ? values.dueOn : today;
+  const proof = { evidence: write.evidence ?? '', doneOn, doneBy: by };
   const isDone = values.status === 'done';
   return {
     id: freeId(importKey, taken),
@@ -33,9 +43,9 @@ export function newImportedItem(
     ownerId: values.ownerId,
     dueOn: values.dueOn,
     status: isDone ? 'done' : values.dueOn < today ? 'past' : 'open',
-    ...(values.placeId === null ? {} : { placeId: values.placeId }),
+    ...linksOf({}, values),
     ...(isDone ? proof : {}),
-    imported: { key: importKey, values },
+    imported: { key: importKey, values, by: { importId, version: 1, earlier: [] } },
     history: [],
     version: 1,
   };
@@ -44,18 +54,21 @@ export function newImportedItem(
 /** The item after what the file says of it; one version on when that changes anything that people see. */
 export function importedItem(item: PlanItem, write: PlanImportWrite, asked: ImportedBy): PlanItem {
   const { set, importKey, importedValues } = write;
-  const imported = { key: importKey, values: importedValues };
-  if (Object.keys(set).length === 0) return { ...item, imported };
+  const memory = { key: importKey, values: importedValues };
+  if (Object.keys(set).length === 0) return { ...item, imported: { ...item.imported, ...memory } };
 
   const version = item.version + 1;
-  const { placeId: before, ...rest } = withStatus(set.ownerId === undefined ? item : awake(item), set.status, asked);
-  const placeId = set.placeId === undefined ? before : (set.placeId ?? undefined);
+  const { placeId, goalId, approach, ...rest } = withStatus(
+    set.ownerId === undefined ? item : awake(item),
+    write,
+    asked,
+  );
   return {
     ...withDay(rest, set.dueOn, asked.at),
-    ...(placeId === undefined ? {} : { placeId }),
+    ...linksOf({ placeId, goalId, approach }, set),
     title: set.title ?? item.title,
     ownerId: set.ownerId ?? item.ownerId,
-    imported,
+    imported: { ...memory, by: markOf(item, asked.importId, version) },
     history: latestHistory([...item.history, ...entriesOf(item, write, asked, version)]),
     version,
   };
@@ -69,8 +82,43 @@ function freeId(importKey: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function withStatus(item: PlanItem, status: 'open' | 'done' | undefined, { at, by }: ImportedBy): PlanItem {
-  if (status === 'done') return { ...awake(item), status, evidence: '', doneOn: localDateOf(at), doneBy: by };
+type Links = Pick<PlanItem, 'placeId' | 'goalId' | 'approach'>;
+
+/** Place, goal and approach after what a file sets: a null takes one away. */
+function linksOf(before: Links, set: Partial<PlanImportValues>): Links {
+  const placeId = set.placeId === undefined ? before.placeId : (set.placeId ?? undefined);
+  const goalId = set.goalId === undefined ? before.goalId : (set.goalId ?? undefined);
+  const approach = set.approach === undefined ? before.approach : (set.approach ?? undefined);
+  return {
+    ...(placeId === undefined ? {} : { placeId }),
+    ...(goalId === undefined ? {} : { goalId }),
+    ...(approach === undefined ? {} : { approach }),
+  };
+}
+
+const MOST_EARLIER_IMPORTS = 5;
+
+/** An import that is saved again, corrected, still goes back to how it was before the first time. */
+function markOf(item: PlanItem, importId: string, version: number): ImportMark {
+  const last = item.imported?.by;
+  if (last !== undefined && last.importId === importId && last.version === item.version) return { ...last, version };
+  const earlier = last === undefined ? [] : [last.importId, ...last.earlier].filter((id) => id !== importId);
+  return { importId, version, before: beforeOf(item), earlier: earlier.slice(0, MOST_EARLIER_IMPORTS) };
+}
+
+function beforeOf(item: PlanItem): BeforeImport {
+  const { title, ownerId, dueOn, status, placeId, goalId, approach } = item;
+  const { evidence, doneOn, doneBy, snoozedUntil, imported } = item;
+  return {
+    ...{ title, ownerId, dueOn, status },
+    ...{ placeId, goalId, approach, evidence, doneOn, doneBy, snoozedUntil },
+    imported: imported === undefined ? undefined : { key: imported.key, values: imported.values },
+  };
+}
+
+function withStatus(item: PlanItem, { set, evidence = '' }: PlanImportWrite, { at, by }: ImportedBy): PlanItem {
+  const { status } = set;
+  if (status === 'done') return { ...awake(item), status, evidence, doneOn: localDateOf(at), doneBy: by };
   return status === undefined ? item : { ...withoutProof(item), status };
 }
 

@@ -1,20 +1,11 @@
-import type { HistoryEntry, PlanItem, PlanItemChange } from '../../contracts/annual-plan';
-import type { Instant, LocalDate } from '../../contracts/calendar';
+import type { HistoryEntry, PlanAnswer, PlanItem, PlanItemChange } from '../../contracts/annual-plan';
+import { type Instant, LocalDate } from '../../contracts/calendar';
 import type { PersonId } from '../../contracts/people';
+import type { ItemCommand } from '../../contracts/plan-resources';
 import { addDays, localDate, localDateOf } from '../../shared/local-date';
-import { EvidenceMissing, InvalidDueDay, ReasonMissing } from './errors';
+import { EvidenceMissing, InvalidDueDay, ReasonMissing, TitleMissing } from './errors';
+import { answerTo, isSameAnswer } from './request';
 import { writtenLine } from './written-line';
-
-/** What somebody asks to happen to a milestone or plan action. `undo` takes back the last change, if it was theirs. */
-export type ItemCommand =
-  | { readonly what: 'complete'; readonly evidence: string }
-  | { readonly what: 'reopen' }
-  | { readonly what: 'snooze'; readonly days: 1 | 3 | 7 }
-  | { readonly what: 'reassign'; readonly to: PersonId }
-  | { readonly what: 'move'; readonly to: LocalDate; readonly reason: string }
-  | { readonly what: 'activate' }
-  | { readonly what: 'cancel' }
-  | { readonly what: 'undo' };
 
 /** Who asks, and when. */
 export interface Asked {
@@ -32,7 +23,7 @@ const LONGEST_HISTORY = 60;
 
 /**
  * The item after the command, one version on; the same item when there is nothing to change.
- * @throws EvidenceMissing, ReasonMissing, InvalidDueDay
+ * @throws EvidenceMissing, ReasonMissing, InvalidDueDay, TitleMissing, AnswerMissing, RemarkMissing
  */
 export function changeItem(item: PlanItem, command: ItemCommand, asked: Asked): PlanItem {
   const today = localDateOf(asked.at);
@@ -54,6 +45,10 @@ export function changeItem(item: PlanItem, command: ItemCommand, asked: Asked): 
       );
     case 'move':
       return move(item, command, asked);
+    case 'edit':
+      return edit(item, command, asked);
+    case 'answer':
+      return answer(item, command, asked);
     case 'activate':
       return changed(item, { status: 'open' }, { what: 'activated' }, asked);
     case 'cancel':
@@ -72,6 +67,10 @@ export function isAlready(item: PlanItem, command: ItemCommand, { by, at }: Aske
       return item.ownerId === command.to;
     case 'move':
       return item.dueOn === command.to && item.status === 'open';
+    case 'edit':
+      return fieldsChanged(item, edited(item, command)).length === 0;
+    case 'answer':
+      return item.status === 'done' && isSameAnswer(item.answer, command);
     case 'undo':
       return lastChange(item)?.change.what === 'undone' && lastChange(item)?.by === by;
     default:
@@ -100,8 +99,45 @@ function move(item: PlanItem, { to, reason }: { to: LocalDate; reason: string },
   return changed(awake(item), { dueOn: to, status: 'open' }, change, asked);
 }
 
-/** A plan's days lie in its year or one of those around it. */
+const EDITABLE = ['title', 'goalId', 'placeId', 'approach'] as const;
+const LONGEST_TITLE = 200;
+
+function edit(item: PlanItem, command: Edit, asked: Asked): PlanItem {
+  const next = edited(item, command);
+  if (next.title === '') throw new TitleMissing();
+  return changed(next, {}, { what: 'edited', fields: fieldsChanged(item, next) }, asked);
+}
+
+type Edit = Extract<ItemCommand, { what: 'edit' }>;
+
+function edited(
+  { goalId: _goal, placeId: _place, approach: _approach, ...item }: PlanItem,
+  { title, goalId, placeId, approach }: Edit,
+): PlanItem {
+  return {
+    ...item,
+    title: writtenLine(title, LONGEST_TITLE),
+    ...(goalId === null ? {} : { goalId }),
+    ...(placeId === null ? {} : { placeId }),
+    ...(approach === null ? {} : { approach }),
+  };
+}
+
+function fieldsChanged(item: PlanItem, next: PlanItem): string[] {
+  return EDITABLE.filter((field) => item[field] !== next[field]);
+}
+
+function answer(item: PlanItem, given: Extract<ItemCommand, { what: 'answer' }>, asked: Asked): PlanItem {
+  const said = answerTo(item, given);
+  const fields = { status: 'done', answer: said, doneOn: localDateOf(asked.at), doneBy: asked.by } as const;
+  const verdict = said.verdict === undefined ? {} : { verdict: said.verdict };
+  const before = item.answer === undefined ? {} : { before: item.answer };
+  return changed(awake(item), fields, { what: 'answered', ...verdict, ...before }, asked);
+}
+
+/** Whether it is a day at all, and in the plan's year or one of those around it. */
 export function isPlannable(day: LocalDate, planYear: number): boolean {
+  if (!LocalDate.safeParse(day).success) return false;
   const [first, last] = [localDate(planYear - 1, 1, 1), localDate(planYear + 1, 12, 31)];
   return first !== undefined && last !== undefined && first <= day && day <= last;
 }
@@ -119,16 +155,24 @@ function undo(item: PlanItem, asked: Asked): PlanItem {
       return changed(awake(item), {}, change, asked);
     case 'activated':
       return changed(item, { status: 'past' }, change, asked);
+    case 'answered':
+      return changed(...beforeAnswer(item, last.before), change, asked);
     case 'done':
     case 'cancelled':
       return changed(withoutProof(item), { status: last.before }, change, asked);
   }
 }
 
-type Undoable = Exclude<PlanItemChange, { what: 'reopened' | 'imported' | 'undone' }>;
+function beforeAnswer(item: PlanItem, before: PlanAnswer | undefined): [PlanItem, Partial<PlanItem>] {
+  if (before !== undefined) return [item, { answer: before }];
+  const { answer: _said, ...open } = withoutProof(item);
+  return [open, { status: 'open' }];
+}
+
+type Undoable = Exclude<PlanItemChange, { what: 'reopened' | 'imported' | 'edited' | 'undone' }>;
 
 function isUndoable(change: PlanItemChange): change is Undoable {
-  return change.what !== 'reopened' && change.what !== 'imported' && change.what !== 'undone';
+  return !['reopened', 'imported', 'edited', 'undone'].includes(change.what);
 }
 
 function changed(item: PlanItem, fields: Partial<PlanItem>, change: PlanItemChange, { by, at }: Asked): PlanItem {

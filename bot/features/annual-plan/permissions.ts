@@ -1,23 +1,14 @@
 import type { PlanItem } from '../../contracts/annual-plan';
+import type { ItemPermissions } from '../../contracts/plan-resources';
 import type { Actor } from '../../shared/actor';
 import { mayUndo } from './item-change';
-
-/** What somebody may do with one milestone or plan action, in the state that it is in. */
-export interface ItemPermissions {
-  readonly complete: boolean;
-  readonly snooze: boolean;
-  readonly reassign: boolean;
-  readonly move: boolean;
-  readonly activate: boolean;
-  readonly reopen: boolean;
-  readonly cancel: boolean;
-  readonly undo: boolean;
-}
 
 /** How a person stands to an item; `standsIn` for the deputy of an owner who cannot be told today, or that one's deputy. */
 export interface Standing {
   readonly actor: Actor;
   readonly standsIn: boolean;
+  /** Of a request for approval: that its round is not the plan's any more, or the plan not in alignment. */
+  readonly isOver?: boolean;
 }
 
 /** A team's people, managers and administrators see the plan; the association's timeline is everybody's to see. */
@@ -37,20 +28,64 @@ export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): bool
 }
 
 /** The owner and who stands in for them do the work; who leads them may too, but their reminders are their own to snooze. */
-export function itemPermissions({ actor, standsIn }: Standing, item: PlanItem): ItemPermissions {
-  const owns = item.ownerId === actor.personId || standsIn;
-  const leads = mayLead(actor, item.teamId);
+export function itemPermissions(standing: Standing, item: PlanItem): ItemPermissions {
+  if (item.kind === 'request') return requestPermissions(standing, item);
+  const { owns, leads, isUnfinished } = positionOf(standing, item);
   const acts = owns || leads;
-  const works = acts && ['open', 'past'].includes(item.status);
+  const works = acts && isUnfinished;
   return {
     complete: works,
     snooze: owns && item.status === 'open',
     reassign: works,
     move: works,
+    edit: acts && item.status !== 'cancelled',
     activate: acts && item.status === 'past',
     reopen: acts && item.status === 'done',
     cancel: leads && works && item.kind === 'plan-action',
-    undo: mayUndo(item, actor.personId),
+    answer: false,
+    undo: mayUndo(item, standing.actor.personId),
+  };
+}
+
+/**
+ * A request is answered by who is asked, and may be answered again. Who asked for input may record it too where it is somebody
+ * else's to give. Nobody agrees in another's place with what they asked agreement for themselves, nor takes it out of their hands.
+ */
+function requestPermissions(standing: Standing, item: PlanItem): ItemPermissions {
+  const { owns, leads, isUnfinished } = positionOf(standing, item);
+  const isApproval = item.request?.what === 'approval';
+  const isOpen = isUnfinished && standing.isOver !== true;
+  const disposes = isOpen && leads && !isApproval;
+  return {
+    complete: false,
+    snooze: owns && item.status === 'open',
+    reassign: disposes || (isOpen && owns),
+    move: isOpen && leads,
+    edit: false,
+    activate: false,
+    reopen: false,
+    cancel: disposes,
+    answer: mayAnswer(standing, item, owns),
+    undo: standing.isOver !== true && mayUndo(item, standing.actor.personId),
+  };
+}
+
+function mayAnswer({ actor, isOver }: Standing, item: PlanItem, owns: boolean): boolean {
+  if (isOver === true || item.status === 'cancelled') return false;
+  const hasAsked = item.asked?.by === actor.personId;
+  if (item.request?.what === 'approval') return item.ownerId === actor.personId || (owns && !hasAsked);
+  return owns || (hasAsked && isRecordedFor(item));
+}
+
+function isRecordedFor({ request }: PlanItem): boolean {
+  return request?.what === 'contribution' && request.onBehalfOf !== undefined;
+}
+
+function positionOf({ actor, standsIn }: Standing, item: PlanItem) {
+  return {
+    owns: item.ownerId === actor.personId || standsIn,
+    leads: mayLead(actor, item.teamId),
+    isUnfinished: ['open', 'past'].includes(item.status),
   };
 }
 

@@ -1,13 +1,16 @@
 import type { HistoryEntry, PlanItem, PlanItemRef } from '../../contracts/annual-plan';
+import type { ItemCommand, ItemPermissions } from '../../contracts/plan-resources';
 import { createCollection, type Entry } from '../../ports/collection';
 import { StoreError } from '../../ports/store';
 import type { Actor } from '../../shared/actor';
 import { localDateOf } from '../../shared/local-date';
+import { legalSourceOf } from '../plan-templates';
 import { takesPlace } from '../reminders';
-import { planItems, type Task } from './collections';
+import { annualPlans, planItems, type Task } from './collections';
 import { NotAllowed, OwnerNotFound, PlanItemNotFound } from './errors';
-import { changeItem, isAlready, type ItemCommand } from './item-change';
-import { itemPermissions, mayViewItem, type ItemPermissions, type Standing } from './permissions';
+import { changeItem, isAlready } from './item-change';
+import { requireGoal, requirePlace } from './item-links';
+import { itemPermissions, mayViewItem, type Standing } from './permissions';
 import { changesSince, type TaskView } from './plan-view';
 import { viewItem, type AnnualPlanDeps } from './plans';
 import { remindableOf } from './remindable-items';
@@ -30,12 +33,20 @@ export type PlanTasks = ReturnType<typeof createPlanTasks>;
 export function createPlanTasks(deps: AnnualPlanDeps) {
   const { store, directory, index, clock } = deps;
   const items = createCollection(store, planItems, clock);
+  const plans = createCollection(store, annualPlans, clock);
 
   async function standingOf(actor: Actor, item: PlanItem): Promise<Standing> {
     const { tenantId, personId } = actor;
-    if (item.ownerId === personId) return { actor, standsIn: false };
+    const isOver = await isRoundOver(tenantId, item);
+    if (item.ownerId === personId) return { actor, standsIn: false, isOver };
     const today = localDateOf(clock.now());
-    return { actor, standsIn: await takesPlace(deps, tenantId, personId, remindableOf(item), today) };
+    return { actor, standsIn: await takesPlace(deps, tenantId, personId, remindableOf(item), today), isOver };
+  }
+
+  async function isRoundOver(tenantId: string, { teamId, planYear, request }: PlanItem): Promise<boolean> {
+    if (request?.what !== 'approval') return false;
+    const plan = (await plans.read(partitionOf(tenantId, { teamId, year: planYear }), 'plan'))?.body;
+    return plan?.state !== 'aligning' || plan.alignment?.round !== request.round;
   }
 
   /** @throws PlanItemNotFound also for an item that this person may not see */
@@ -49,13 +60,14 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
 
   async function viewTask(standing: Standing, item: PlanItem): Promise<TaskView> {
     const { tenantId } = standing.actor;
-    const [view, teams, names] = await Promise.all([
+    const [view, teams, names, legalDay] = await Promise.all([
       viewItem(deps, tenantId, item),
       directory.teams(tenantId),
       namesIn(deps, tenantId, item),
+      legalDayOf(deps, tenantId, item),
     ]);
     const teamName = teams.find(({ id }) => id === item.teamId)?.name;
-    return { ...view, may: itemPermissions(standing, item), teamName, names };
+    return { ...view, may: itemPermissions(standing, item), teamName, names, legalDay };
   }
 
   return {
@@ -72,7 +84,8 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
 
     /**
      * @param seenVersion the version on the card that was acted on
-     * @throws PlanItemNotFound, NotAllowed, EvidenceMissing, ReasonMissing, InvalidDueDay, OwnerNotFound
+     * @throws PlanItemNotFound, NotAllowed, EvidenceMissing, ReasonMissing, InvalidDueDay, OwnerNotFound, TitleMissing, GoalNotFound,
+     * PlaceNotFound, AnswerMissing, RemarkMissing
      */
     async change(actor: Actor, ref: PlanItemRef, seenVersion: number, wish: ItemCommand): Promise<TaskOutcome> {
       const { command, isOwnerKnown } = await withKnownOwner(deps, actor, wish);
@@ -88,6 +101,7 @@ export function createPlanTasks(deps: AnnualPlanDeps) {
         if (entry.body.version !== seenVersion) return unchanged('stale');
         if (!isAllowed(command, itemPermissions(standing, entry.body))) throw new NotAllowed();
         if (!isOwnerKnown) throw new OwnerNotFound();
+        if (command.what === 'edit') await requireKnownFields(deps, actor, entry.body, command);
 
         const next = changeItem(entry.body, command, asked);
         try {
@@ -113,12 +127,26 @@ async function withKnownOwner(
   return { command: { ...wish, to: owner?.id ?? wish.to }, isOwnerKnown: owner !== undefined };
 }
 
+/** What an item points at must be of its team and plan; what it pointed at before may stay. @throws GoalNotFound, PlaceNotFound */
+async function requireKnownFields(
+  deps: AnnualPlanDeps,
+  { tenantId }: Actor,
+  { teamId, planYear, ...before }: PlanItem,
+  { goalId, placeId }: Extract<ItemCommand, { what: 'edit' }>,
+): Promise<void> {
+  if (placeId !== null && placeId !== before.placeId) await requirePlace(deps, tenantId, teamId, placeId);
+  if (goalId !== null && goalId !== before.goalId)
+    await requireGoal(deps, tenantId, { teamId, year: planYear }, goalId);
+}
+
 const NEEDED: Readonly<Record<ItemCommand['what'], keyof ItemPermissions>> = {
   complete: 'complete',
   reopen: 'reopen',
   snooze: 'snooze',
   reassign: 'reassign',
   move: 'move',
+  edit: 'edit',
+  answer: 'answer',
   activate: 'activate',
   cancel: 'cancel',
   undo: 'undo',
@@ -126,6 +154,17 @@ const NEEDED: Readonly<Record<ItemCommand['what'], keyof ItemPermissions>> = {
 
 function isAllowed({ what }: ItemCommand, may: ItemPermissions): boolean {
   return may[NEEDED[what]];
+}
+
+async function legalDayOf(
+  { legalDates }: AnnualPlanDeps,
+  tenantId: string,
+  item: PlanItem,
+): Promise<TaskView['legalDay']> {
+  const source = legalSourceOf(item);
+  if (source === undefined || item.milestoneKey === undefined) return undefined;
+  const confirmed = await legalDates.confirmationOf(tenantId, item.planYear, item.milestoneKey);
+  return { source, ...(confirmed === undefined ? {} : { confirmed }) };
 }
 
 async function namesIn(
@@ -136,6 +175,7 @@ async function namesIn(
   const ids = new Set([
     item.ownerId,
     ...(item.doneBy === undefined ? [] : [item.doneBy]),
+    ...(item.asked === undefined ? [] : [item.asked.by]),
     ...item.history.flatMap(({ by, change }) => (change.what === 'reassigned' ? [by, change.from, change.to] : [by])),
   ]);
   const people = await Promise.all([...ids].map((id) => directory.person(tenantId, id)));

@@ -1,8 +1,9 @@
-import type { AnnualPlan, HistoryEntry, PlanItem, PlanItemRef } from '../../contracts/annual-plan';
+import type { AnnualPlan, HistoryEntry, LegalSource, PlanItem, PlanItemRef } from '../../contracts/annual-plan';
 import type { LocalDate } from '../../contracts/calendar';
 import type { Person, Team } from '../../contracts/people';
 import type { Place } from '../../contracts/places';
-import type { ItemPermissions } from './permissions';
+import type { ItemPermissions } from '../../contracts/plan-resources';
+import type { Confirmation } from '../plan-templates';
 
 /** A milestone or plan action with what people read of it. */
 export interface ItemView {
@@ -19,9 +20,11 @@ export interface TaskView extends ItemView {
   readonly teamName: string | undefined;
   /** Everybody in the item's history, by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Where a law sets its day: which, and who looked it up for this plan year. */
+  readonly legalDay?: { readonly source: LegalSource; readonly confirmed?: Confirmation } | undefined;
 }
 
-/** Finished against all that counts: what is cancelled does not. */
+/** Finished against all that counts: what is cancelled does not, nor what is only asked. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -34,6 +37,8 @@ export interface PlanView {
   readonly items: readonly ItemView[];
   /** The association's milestones of the year, read-only here. */
   readonly associationItems: readonly ItemView[];
+  /** What is asked for the plan, open and answered, by due day; no part of its progress. */
+  readonly requests: readonly ItemView[];
   readonly progress: Progress;
   readonly late: readonly ItemView[];
   /** The first three open days to come, the association's among them. */
@@ -46,7 +51,7 @@ export interface PlanView {
 const NEXT_DATES = 3;
 
 export function progressOf(items: readonly PlanItem[]): Progress {
-  const counting = items.filter(({ status }) => status !== 'cancelled');
+  const counting = items.filter(({ status, kind }) => status !== 'cancelled' && kind !== 'request');
   return { done: counting.filter(({ status }) => status === 'done').length, total: counting.length };
 }
 

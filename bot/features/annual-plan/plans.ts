@@ -1,6 +1,7 @@
 import type { AnnualPlan, PlanItem, PlanRef, TeamPlanRef } from '../../contracts/annual-plan';
-import type { LocalDate } from '../../contracts/calendar';
-import type { PersonId, Team } from '../../contracts/people';
+import type { Instant, LocalDate } from '../../contracts/calendar';
+import type { Person, PersonId, Team } from '../../contracts/people';
+import type { NewPlanAction } from '../../contracts/plan-resources';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry } from '../../ports/collection';
 import type { Directory } from '../../ports/directory';
@@ -12,22 +13,23 @@ import { localDateOf, yearOf } from '../../shared/local-date';
 import { associationPartition, planPartition } from '../../shared/partitions';
 import type { People } from '../people';
 import type { Places } from '../places';
+import type { LegalDateList, PlanTemplates } from '../plan-templates';
 import { annualPlans, planItems } from './collections';
 import {
   InvalidDueDay,
   InvalidPlanYear,
   NotAllowed,
   OwnerNotFound,
-  PlaceNotFound,
   PlanNotFound,
   TeamNotFound,
   TitleMissing,
 } from './errors';
 import { isPlannable } from './item-change';
+import { requireGoal, requirePlace, type HasGoal } from './item-links';
 import { mayViewPlan, mayWritePlan } from './permissions';
 import { inOrder, lateOf, nextOf, progressOf, type ItemView, type PlanView } from './plan-view';
+import { createSummaryMarks } from './summary-marks';
 import { refOf, type TaskIndex } from './task-index';
-import { milestonesOf } from './timeline-template';
 import { writtenLine } from './written-line';
 
 const LONGEST_TITLE = 200;
@@ -37,19 +39,13 @@ export interface AnnualPlanDeps {
   readonly directory: Directory;
   readonly people: People;
   readonly places: Places;
+  readonly templates: PlanTemplates;
+  readonly legalDates: LegalDateList;
   readonly index: TaskIndex;
+  readonly hasGoal: HasGoal;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
-}
-
-/** What somebody wrote for a new plan action. `id` comes with the form, so that sending the form twice makes one. */
-export interface NewPlanAction {
-  readonly id: string;
-  readonly title: string;
-  readonly dueOn: LocalDate;
-  readonly ownerId: PersonId;
-  readonly placeId?: string | undefined;
 }
 
 export type Plans = ReturnType<typeof createPlans>;
@@ -61,10 +57,15 @@ export function createPlans(deps: AnnualPlanDeps) {
   const items = createCollection(store, planItems, clock);
   const today = () => localDateOf(clock.now());
 
+  async function knownTeam(tenantId: string, teamId: string): Promise<Team> {
+    const team = (await directory.teams(tenantId)).find(({ id }) => id === teamId);
+    if (team === undefined) throw new TeamNotFound();
+    return team;
+  }
+
   /** @throws TeamNotFound, NotAllowed */
   async function teamFor(actor: Actor, teamId: string): Promise<Team> {
-    const team = (await directory.teams(actor.tenantId)).find(({ id }) => id === teamId);
-    if (team === undefined) throw new TeamNotFound();
+    const team = await knownTeam(actor.tenantId, teamId);
     if (!mayViewPlan(actor, teamId)) throw new NotAllowed();
     return team;
   }
@@ -74,35 +75,61 @@ export function createPlans(deps: AnnualPlanDeps) {
     return inOrder(await Promise.all(entries.map(({ body }) => viewItem(deps, tenantId, body))));
   }
 
+  /** Also for who is asked to agree with the plan, from whatever team. @throws TeamNotFound, NotAllowed */
+  async function find(actor: Actor, { teamId, year }: TeamPlanRef): Promise<AnnualPlan | undefined> {
+    await knownTeam(actor.tenantId, teamId);
+    const plan = (await plans.read(planPartition(actor.tenantId, teamId, year), 'plan'))?.body;
+    const isAsked = plan?.alignment?.personIds.includes(actor.personId) ?? false;
+    if (!isAsked && !mayViewPlan(actor, teamId)) throw new NotAllowed();
+    return plan;
+  }
+
+  async function yearsOf(tenantId: string, teamId: string): Promise<readonly number[]> {
+    const current = yearOf(today());
+    const years = [current - 1, current, current + 1, current + 2];
+    const found = await Promise.all(years.map((year) => plans.read(planPartition(tenantId, teamId, year), 'plan')));
+    return years.filter((_, position) => found[position] !== undefined);
+  }
+
+  /** Of whom the bot cannot reach, for who writes the plan. */
+  async function unreachedIn(actor: Actor, teamId: string): Promise<readonly Person[]> {
+    if (!mayWritePlan(actor, teamId)) return [];
+    const { members } = await deps.people.team(actor, teamId);
+    return members
+      .filter(({ availability }) => availability === 'not-installed' || availability === 'unreachable')
+      .map(({ person }) => person);
+  }
+
   return {
     teamFor,
+
+    /** The plan without its items; undefined when nobody made it. A point read. @throws TeamNotFound, NotAllowed */
+    find,
 
     /** The plan as it is; undefined when nobody made it. @throws TeamNotFound, NotAllowed */
     async view(actor: Actor, ref: TeamPlanRef): Promise<PlanView | undefined> {
       const { tenantId } = actor;
-      const team = await teamFor(actor, ref.teamId);
-      const entry = await plans.read(planPartition(tenantId, ref.teamId, ref.year), 'plan');
-      if (entry === undefined) return undefined;
-      const [all, associationItems, members] = await Promise.all([
+      const plan = await find(actor, ref);
+      if (plan === undefined) return undefined;
+      const [team, all, associationItems, notInstalled] = await Promise.all([
+        knownTeam(tenantId, ref.teamId),
         itemsOf(tenantId, planPartition(tenantId, ref.teamId, ref.year)),
         itemsOf(tenantId, associationPartition(tenantId, ref.year)),
-        deps.people.team(actor, ref.teamId),
+        unreachedIn(actor, ref.teamId),
       ]);
-      const own = all.filter(({ item }) => item.status !== 'cancelled');
-      const write = mayWritePlan(actor, ref.teamId);
-      const unreached = members.members.filter(
-        ({ availability }) => availability === 'not-installed' || availability === 'unreachable',
-      );
+      const counting = all.filter(({ item }) => item.status !== 'cancelled');
+      const own = counting.filter(({ item }) => item.kind !== 'request');
       return {
-        plan: entry.body,
+        plan,
         team,
         items: own,
         associationItems,
+        requests: counting.filter(({ item }) => item.kind === 'request'),
         progress: progressOf(own.map(({ item }) => item)),
         late: lateOf(own, today()),
         next: nextOf([...own, ...associationItems], today()),
-        notInstalled: write ? unreached.map(({ person }) => person) : [],
-        may: { write },
+        notInstalled,
+        may: { write: mayWritePlan(actor, ref.teamId) },
       };
     },
 
@@ -119,21 +146,20 @@ export function createPlans(deps: AnnualPlanDeps) {
       const team = await teamFor(actor, ref.teamId);
       await makeAssociationTimeline(deps, actor.tenantId, ref.year, team.managerId);
       const pk = planPartition(actor.tenantId, ref.teamId, ref.year);
-      const plan: AnnualPlan = {
-        teamId: ref.teamId,
-        year: ref.year,
-        createdAt: clock.now(),
-        createdBy: actor.personId,
-      };
-      const milestones = templateItems(deps, 'team', ref, team.leadId);
-      const created = await makeOnce(store, pk, [plans.toCreate(pk, 'plan', plan), ...createAll(deps, pk, milestones)]);
+      const plan = newPlan(ref, { at: clock.now(), by: actor.personId });
+      const milestones = await templateItems(deps, actor.tenantId, 'team', ref, team.leadId);
+      const created = await makeOnce(store, pk, [
+        plans.toCreate(pk, 'plan', plan),
+        ...createAll(deps, pk, milestones),
+        createSummaryMarks(deps).toMark(actor.tenantId, ref),
+      ]);
       await indexAll(deps, pk, milestones);
       const view = await this.view(actor, ref);
       if (view === undefined) throw new PlanNotFound({ year: ref.year });
       return { view, created };
     },
 
-    /** @throws PlanNotFound, NotAllowed, TitleMissing, InvalidDueDay, OwnerNotFound, PlaceNotFound */
+    /** @throws PlanNotFound, NotAllowed, TitleMissing, InvalidDueDay, OwnerNotFound, PlaceNotFound, GoalNotFound */
     async addPlanAction(actor: Actor, ref: TeamPlanRef, action: NewPlanAction): Promise<ItemView> {
       const { tenantId } = actor;
       await teamFor(actor, ref.teamId);
@@ -152,16 +178,14 @@ export function createPlans(deps: AnnualPlanDeps) {
       return viewItem(deps, tenantId, entry?.body ?? item);
     },
 
-    /** The years of which the team has a plan, among the one before, the current, and the two to come. */
+    /** The years of which the team has a plan, among the one before, the current, and the two to come. @throws TeamNotFound, NotAllowed */
     async years(actor: Actor, teamId: string): Promise<readonly number[]> {
       await teamFor(actor, teamId);
-      const current = yearOf(today());
-      const years = [current - 1, current, current + 1, current + 2];
-      const found = await Promise.all(
-        years.map((year) => plans.read(planPartition(actor.tenantId, teamId, year), 'plan')),
-      );
-      return years.filter((_, position) => found[position] !== undefined);
+      return yearsOf(actor.tenantId, teamId);
     },
+
+    /** The same for who was found to see a plan of the team. */
+    yearsOf,
 
     /** The teams whose plans this person sees: their own first. */
     async teams(actor: Actor): Promise<readonly Team[]> {
@@ -198,32 +222,43 @@ async function makeAssociationTimeline(
 ) {
   const manager = await deps.directory.associationManager(tenantId);
   const pk = associationPartition(tenantId, year);
-  const milestones = templateItems(deps, 'association', { year }, manager?.id ?? fallbackOwnerId);
+  const ownerId = manager?.id ?? fallbackOwnerId;
+  const milestones = await templateItems(deps, tenantId, 'association', { year }, ownerId);
   await makeOnce(deps.store, pk, createAll(deps, pk, milestones));
   await indexAll(deps, pk, milestones);
 }
 
 /** The template's milestones of a plan as they come in: what was already over is past. */
-export function templateItems(
+export async function templateItems(
   deps: AnnualPlanDeps,
+  tenantId: string,
   level: 'team' | 'association',
   ref: PlanRef,
   ownerId: PersonId,
-): readonly PlanItem[] {
+): Promise<readonly PlanItem[]> {
   const today = localDateOf(deps.clock.now());
-  return milestonesOf(level, ref.year).map(({ key, title, dueOn }) => ({
+  const milestones = await deps.templates.milestonesOf(tenantId, level, ref.year);
+  return milestones.map(({ key, title, dueOn, fromTemplate }) => ({
     id: `milestone-${key}`,
     kind: 'milestone',
     ...(ref.teamId === undefined ? {} : { teamId: ref.teamId }),
     planYear: ref.year,
     title: title.nl,
     milestoneKey: key,
+    ...(fromTemplate === undefined ? {} : { fromTemplate }),
     ownerId,
     dueOn,
     status: dueOn < today ? 'past' : 'open',
     history: [],
     version: 1,
   }));
+}
+
+function newPlan(
+  { teamId, year }: TeamPlanRef,
+  { at, by }: { readonly at: Instant; readonly by: PersonId },
+): AnnualPlan {
+  return { teamId, year, createdAt: at, createdBy: by, state: 'draft', steps: [], version: 1 };
 }
 
 function createAll(
@@ -255,20 +290,24 @@ async function makeOnce(store: Store, pk: string, operations: readonly Operation
   }
 }
 
-async function newPlanAction(
-  { directory, places }: AnnualPlanDeps,
+/**
+ * The item of a plan action as somebody wrote it, checked.
+ * @throws TitleMissing, InvalidDueDay, OwnerNotFound, PlaceNotFound, GoalNotFound
+ */
+export async function newPlanAction(
+  deps: Pick<AnnualPlanDeps, 'directory' | 'places' | 'hasGoal'>,
   tenantId: string,
   ref: TeamPlanRef,
-  { id, title, dueOn, ownerId, placeId }: NewPlanAction,
+  { id, title, dueOn, ownerId, placeId, goalId, approach }: NewPlanAction,
   today: LocalDate,
 ): Promise<PlanItem> {
   const written = writtenLine(title, LONGEST_TITLE);
   if (written === '') throw new TitleMissing();
   if (dueOn < today || !isPlannable(dueOn, ref.year)) throw new InvalidDueDay();
-  const owner = await directory.person(tenantId, ownerId);
+  const owner = await deps.directory.person(tenantId, ownerId);
   if (owner === undefined) throw new OwnerNotFound();
-  const known = placeId === undefined ? [] : await places.ofTeam(tenantId, ref.teamId);
-  if (placeId !== undefined && !known.some((place) => place.id === placeId)) throw new PlaceNotFound();
+  if (placeId !== undefined) await requirePlace(deps, tenantId, ref.teamId, placeId);
+  if (goalId !== undefined) await requireGoal(deps, tenantId, ref, goalId);
   return {
     id: `action-${id}`,
     kind: 'plan-action',
@@ -279,6 +318,8 @@ async function newPlanAction(
     dueOn,
     status: 'open',
     ...(placeId === undefined ? {} : { placeId }),
+    ...(goalId === undefined ? {} : { goalId }),
+    ...(approach === undefined ? {} : { approach }),
     history: [],
     version: 1,
   };

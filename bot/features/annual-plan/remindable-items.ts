@@ -5,8 +5,8 @@ import type { Store } from '../../ports/store';
 import { localDateOf, yearOf } from '../../shared/local-date';
 import type { ItemSource, RemindableItem } from '../reminders';
 import { planItems, type Task } from './collections';
+import { titleIn } from './item-title';
 import { partitionOf, refOf, type TaskIndex } from './task-index';
-import { titleIn } from './timeline-template';
 import { VERBS } from './verbs';
 
 /** Milestones and plan actions, as the reminders see them. */
@@ -42,13 +42,17 @@ export function createRemindableItems(deps: {
   };
 }
 
-function fromTask({ ref, kind, title, milestoneKey, ownerId, dueOn, snoozedUntil }: Task): RemindableItem {
-  const titleEn = titleIn('en', { milestoneKey, title });
-  return { ref, kind, title, titleEn, ownerId, teamId: ref.teamId, dueOn, snoozedUntil };
+function fromTask(task: Task): RemindableItem {
+  return { ref: task.ref, teamId: task.ref.teamId, ...remindableParts(task) };
 }
 
 /** The item as the reminders see it. */
 export function remindableOf(item: PlanItem): RemindableItem {
-  const { kind, title, ownerId, teamId, dueOn, snoozedUntil } = item;
-  return { ref: refOf(item), kind, title, titleEn: titleIn('en', item), ownerId, teamId, dueOn, snoozedUntil };
+  return { ref: refOf(item), teamId: item.teamId, ...remindableParts(item) };
+}
+
+function remindableParts(item: PlanItem | Task): Omit<RemindableItem, 'ref' | 'teamId'> {
+  const { kind, ownerId, dueOn, snoozedUntil, asked } = item;
+  const [title, titleEn] = [titleIn('nl', item), titleIn('en', item)];
+  return { kind, title, titleEn, ownerId, dueOn, snoozedUntil, askedOn: asked?.on };
 }

@@ -58,4 +58,7 @@ function isSame(one: Task, other: Task): boolean {
   return TASK_FIELDS.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
 }
 
-const TASK_FIELDS = ['kind', 'title', 'milestoneKey', 'ownerId', 'dueOn', 'snoozedUntil', 'placeId'] as const;
+const TASK_FIELDS = [
+  ...(['kind', 'title', 'milestoneKey', 'fromTemplate', 'ownerId', 'dueOn', 'snoozedUntil', 'placeId'] as const),
+  ...(['request', 'asked'] as const),
+];

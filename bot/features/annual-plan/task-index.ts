@@ -2,10 +2,11 @@ import type { PlanItem, PlanItemRef } from '../../contracts/annual-plan';
 import type { PersonId } from '../../contracts/people';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry } from '../../ports/collection';
-import { StoreError, type Store } from '../../ports/store';
+import { StoreError, type Operation, type Store } from '../../ports/store';
 import { addMilliseconds } from '../../shared/local-date';
 import { associationPartition, personPartition, planPartition, tenantOf } from '../../shared/partitions';
 import { planItems, tasks, type Task } from './collections';
+import { createSummaryMarks } from './summary-marks';
 
 /** How long the writer has to bring the index up to date itself, before the job does it. */
 const GRACE_MILLISECONDS = 2_000;
@@ -14,11 +15,19 @@ export type TaskIndex = ReturnType<typeof createTaskIndex>;
 
 /**
  * The rows that make `my tasks` one query. An item is written with `due` set; whoever then brings its rows up to date clears it,
- * so that a crash in between leaves work for the job and never a lost row. Costs one row per change, and one deletion per former owner.
+ * so that a crash in between leaves work for the job and never a lost row; the batch that clears it
+ * marks the plan to be counted anew. Costs one row per change, and one deletion per former owner.
  */
 export function createTaskIndex(deps: { readonly store: Store; readonly clock: Clock }) {
+  const { store } = deps;
   const items = createCollection(deps.store, planItems, deps.clock);
   const rows = createCollection(deps.store, tasks, deps.clock);
+  const marks = createSummaryMarks(deps);
+
+  /** The association's own timeline is not counted. */
+  function marksOf({ pk, body: { teamId, planYear: year } }: Entry<PlanItem>): readonly Operation[] {
+    return teamId === undefined ? [] : [marks.toMark(tenantOf(pk), { teamId, year })];
+  }
 
   async function project(entry: Entry<PlanItem>): Promise<void> {
     const tenantId = tenantOf(entry.pk);
@@ -43,7 +52,7 @@ export function createTaskIndex(deps: { readonly store: Store; readonly clock: C
       while (current !== undefined) {
         await project(current);
         try {
-          await items.replace(current, current.body);
+          await store.batch(current.pk, [items.toReplace(current, current.body), ...marksOf(current)]);
           return;
         } catch (error) {
           if (!(error instanceof StoreError && (error.code === 'stale' || error.code === 'missing'))) throw error;
@@ -75,7 +84,8 @@ export function taskId({ teamId, year, itemId }: PlanItemRef): string {
 }
 
 export function taskOf(item: PlanItem): Task {
-  const { kind, title, milestoneKey, ownerId, dueOn, snoozedUntil, placeId } = item;
+  const { kind, title, milestoneKey, fromTemplate, ownerId, dueOn, snoozedUntil, placeId } = item;
+  const { request, asked } = item;
   return {
     ref: refOf(item),
     kind,
@@ -83,8 +93,11 @@ export function taskOf(item: PlanItem): Task {
     ownerId,
     dueOn,
     ...(milestoneKey === undefined ? {} : { milestoneKey }),
+    ...(fromTemplate === undefined ? {} : { fromTemplate }),
     ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
     ...(placeId === undefined ? {} : { placeId }),
+    ...(request === undefined ? {} : { request: { what: request.what } }),
+    ...(asked === undefined ? {} : { asked }),
   };
 }
 

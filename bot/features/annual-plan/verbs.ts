@@ -6,6 +6,7 @@ export const VERBS = {
   openMyTasks: 'annual-plan/open-my-tasks',
   openTask: 'annual-plan/open-task',
   completeTask: 'annual-plan/complete-task',
+  answerRequest: 'annual-plan/answer-request',
   reopenTask: 'annual-plan/reopen-task',
   snoozeTask: 'annual-plan/snooze-task',
   reassignTask: 'annual-plan/reassign-task',
@@ -18,4 +19,5 @@ export const VERBS = {
   chooseImport: 'annual-plan/choose-import',
   saveImport: 'annual-plan/save-import',
   cancelImport: 'annual-plan/cancel-import',
+  undoImport: 'annual-plan/undo-import',
 } as const;

@@ -24,6 +24,11 @@ export class NoWorkingDays extends DomainError {
   readonly code = 'people.working-days.none';
 }
 
+export class TeamNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'people.team.not-found';
+}
+
 export class TeamNotVisible extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'people.team.forbidden';

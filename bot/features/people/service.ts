@@ -10,7 +10,9 @@ import { addDays, localDateOf } from '../../shared/local-date';
 import { personPartition, tenantPartition } from '../../shared/partitions';
 import { availabilityOf, type Availability } from './availability';
 import { conversations, personSettings, substitutions } from './collections';
-import { InvalidAbsence, NoWorkingDays, OwnDeputy, PersonNotFound, TeamNotVisible } from './errors';
+import { InvalidAbsence, NoWorkingDays, OwnDeputy, PersonNotFound, TeamNotFound, TeamNotVisible } from './errors';
+import { maySeeTeam } from './permissions';
+import { peopleNamed } from './search';
 
 /** The longest absence in one go, in days. */
 const LONGEST_ABSENCE = 366;
@@ -60,6 +62,9 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
 
   return {
     settingsOf,
+
+    /** @throws TeamNotFound, TeamNotVisible */
+    requireVisible: (actor: Actor, teamId: string) => visibleTeam(directory, actor, teamId),
 
     /** Undefined for somebody who is not in the directory of this tenant. */
     async identify(tenantId: string, personId: PersonId): Promise<Identity | undefined> {
@@ -158,16 +163,22 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
       return rows.map(({ body }) => body.personId);
     },
 
+    person: (tenantId: string, personId: PersonId) => directory.person(tenantId, personId),
+
+    /** Colleagues by the words of their names; everybody without a word. */
+    async named(tenantId: string, words: string): Promise<readonly Person[]> {
+      return peopleNamed(await directory.people(tenantId), words);
+    },
+
     /** The teams that somebody works in; for who is in none, those that they may look at. */
     async visibleTeams(actor: Actor): Promise<readonly string[]> {
       if (actor.teamIds.length > 0) return actor.teamIds;
-      return (await directory.teams(actor.tenantId)).filter((team) => maySee(actor, team)).map(({ id }) => id);
+      return (await directory.teams(actor.tenantId)).filter((team) => maySeeTeam(actor, team)).map(({ id }) => id);
     },
 
-    /** The team with everybody's availability today; for its members, its manager and administrators. @throws TeamNotVisible */
+    /** The team with everybody's availability today; for its members, its manager and administrators. @throws TeamNotFound, TeamNotVisible */
     async team(actor: Actor, teamId: string): Promise<{ team: Team; members: readonly TeamMember[] }> {
-      const team = (await directory.teams(actor.tenantId)).find(({ id }) => id === teamId);
-      if (team === undefined || !maySee(actor, team)) throw new TeamNotVisible();
+      const team = await visibleTeam(directory, actor, teamId);
       const people = await Promise.all(memberIds(team).map((id) => directory.person(actor.tenantId, id)));
       const members = people.flatMap((person) => (person === undefined ? [] : [person]));
       return {
@@ -184,6 +195,13 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
     /** The settings that wait for the person's next digest to be planned. */
     waiting: settings,
   };
+}
+
+async function visibleTeam(directory: Directory, actor: Actor, teamId: string): Promise<Team> {
+  const team = (await directory.teams(actor.tenantId)).find(({ id }) => id === teamId);
+  if (team === undefined) throw new TeamNotFound();
+  if (!maySeeTeam(actor, team)) throw new TeamNotVisible();
+  return team;
 }
 
 /** The lead first. */
@@ -259,10 +277,6 @@ function actorOf(tenantId: string, { id, role }: Person, teams: readonly Team[])
   const leads = teams.filter((team) => team.leadId === id).map((team) => team.id);
   const works = teams.filter((team) => memberIds(team).includes(id)).map((team) => team.id);
   return { tenantId, personId: id, role, teamIds: works, leadsTeamIds: leads };
-}
-
-function maySee(actor: Actor, team: Team): boolean {
-  return actor.teamIds.includes(team.id) || actor.role === 'manager' || actor.role === 'administrator';
 }
 
 function sameAddress(one: Address, other: Address): boolean {

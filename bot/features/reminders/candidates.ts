@@ -48,7 +48,8 @@ export async function candidatesFor(
       ? [source.openOfTeam(tenantId, undefined, dueBy)]
       : []),
   ]);
-  const near = found.flat().filter(({ dueOn }) => dueOn <= dueBy);
+  // What was asked is told the next day, however far off its own day is.
+  const near = found.flat().filter(({ dueOn, askedOn }) => dueOn <= dueBy || askedOn !== undefined);
   const items = [...new Map(near.map((item) => [itemKey(item.ref), item])).values()];
   return { items, snapshot: await snapshotAround(deps, tenantId, items, [personId]) };
 }

@@ -22,11 +22,16 @@ export function reminderChat({ reminders, delivery, source }: ReminderChatServic
       defineCardAction({
         verb: OPEN_DIGEST,
         parse: (data) => DigestData.parse(data),
-        async handle({ actor, t, language, today, notice }, { day }) {
+        async handle(context, { day }) {
+          const { actor, t, language, today, notice } = context;
           await reminders.seen(actor.tenantId, actor.personId, day);
           const view = await delivery.view(actor.tenantId, actor.personId, day);
           if (view === undefined) return { text: t('reminders.digest.gone') };
-          return presentDigest(view, { t, language, today, notice, verbs: source });
+          return presentDigest(view, {
+            ...{ t, language, today, notice },
+            verbs: source,
+            tabLink: (path) => context.tabLink(path),
+          });
         },
       }),
     ],

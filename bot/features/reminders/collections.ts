@@ -15,7 +15,7 @@ export const digests: CollectionDefinition<Digest> = {
   keys: { day: { kind: 'string', sorts: true }, state: { kind: 'string' } },
 };
 
-/** In the tenant's partition under the id `reminder-settings`. */
+/** In the tenant's partition under the id `reminder-settings`. Waits for work (`due`) after a change, until everybody's next digest is planned anew. */
 export const reminderSettings: CollectionDefinition<ReminderSettings> = {
   type: 'reminder-settings',
   parse: (body) => ReminderSettings.parse(body),

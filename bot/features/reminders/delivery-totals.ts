@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../contracts/calendar';
-import type { DeliveryState, DeliveryTotals } from '../../contracts/reminders';
+import type { PersonId } from '../../contracts/people';
+import type { DeliveryTotals, Digest } from '../../contracts/reminders';
 import type { Clock } from '../../ports/clock';
 import { createCollection } from '../../ports/collection';
 import type { Store } from '../../ports/store';
@@ -15,25 +16,34 @@ const AT_ONCE = 50;
  * How far the digests of a day came, counted from the digests themselves, so that the states always add up to the recipients.
  * Costs a query in the tenant's partition, and a point read per person who ever installed the bot.
  */
-export function createDeliveryTotals({ store, clock }: { readonly store: Store; readonly clock: Clock }) {
-  const everybody = createCollection(store, personSettings, clock);
-  const digestEntries = createCollection(store, digests, clock);
+export function createDeliveryTotals(deps: { readonly store: Store; readonly clock: Clock }) {
+  const everybody = createCollection(deps.store, personSettings, deps.clock);
+  const digestsOn = createDigestsOfDay(deps);
 
   return async (tenantId: string, day: LocalDate): Promise<DeliveryTotals> => {
     const ids = (await everybody.all(tenantPartition(tenantId))).map(({ body }) => body.personId);
-    const states: DeliveryState[] = [];
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const found = await Promise.all(
-        ids.slice(at, at + AT_ONCE).map((id) => digestEntries.read(personPartition(tenantId, id), digestId(day))),
-      );
-      states.push(...found.flatMap((entry) => (entry === undefined ? [] : [entry.body.state])));
-    }
-    return { recipients: states.length, states: countsOf(states) };
+    return totalsOf(await digestsOn(tenantId, ids, day));
   };
 }
 
-function countsOf(states: readonly DeliveryState[]): DeliveryTotals['states'] {
-  const counts = { planned: 0, sending: 0, sent: 0, empty: 0, failed: 0, unreachable: 0, 'in-doubt': 0 };
-  for (const state of states) counts[state] += 1;
-  return counts;
+/** The digests that these people have of a day. A point read per person. */
+export function createDigestsOfDay({ store, clock }: { readonly store: Store; readonly clock: Clock }) {
+  const entries = createCollection(store, digests, clock);
+
+  return async (tenantId: string, ids: readonly PersonId[], day: LocalDate): Promise<readonly Digest[]> => {
+    const found: Digest[] = [];
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const some = await Promise.all(
+        ids.slice(at, at + AT_ONCE).map((id) => entries.read(personPartition(tenantId, id), digestId(day))),
+      );
+      found.push(...some.flatMap((entry) => (entry === undefined ? [] : [entry.body])));
+    }
+    return found;
+  };
+}
+
+export function totalsOf(found: readonly Pick<Digest, 'state'>[]): DeliveryTotals {
+  const states = { planned: 0, sending: 0, sent: 0, empty: 0, failed: 0, unreachable: 0, 'in-doubt': 0 };
+  for (const { state } of found) states[state] += 1;
+  return { recipients: found.length, states };
 }

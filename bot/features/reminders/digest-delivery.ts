@@ -18,6 +18,7 @@ import { digestId, WINDOW_END } from './service';
 
 /** After this long without an answer, whoever was sending is taken to have died. */
 const SENDING_MILLISECONDS = 60_000;
+const SENDER_DIED = 'sender-died';
 
 /** A digest with its lines as they are now, and to whom it goes. */
 export interface PreparedDigest {
@@ -53,6 +54,18 @@ export function createDigestDelivery(deps: {
     await entries.replace(entry, { ...entry.body, ...change }, { due, keepUntil: entry.body.keepUntil });
   }
 
+  /** What only the sender knows counts more than what it was taken for while it could not say so. */
+  async function settleAsSender(entry: Entry<Digest>, change: Partial<Digest>, due?: Instant): Promise<void> {
+    try {
+      await settle(entry, change, due);
+    } catch (error) {
+      if (!(error instanceof StoreError && error.code === 'stale')) throw error;
+      await entries.update(entry.pk, entry.id, ({ body }) =>
+        isTakenForDead(body, entry.body) ? { body: { ...body, ...change }, due, keepUntil: body.keepUntil } : undefined,
+      );
+    }
+  }
+
   async function currentLines(tenantId: string, { recipientId, lines }: Digest, today: LocalDate) {
     const read = await Promise.all(lines.map(async (line) => ({ line, item: await source.find(tenantId, line.ref) })));
     return read.flatMap(({ line, item }) => (holds(line, item, recipientId, today) ? [{ line, item }] : []));
@@ -70,14 +83,6 @@ export function createDigestDelivery(deps: {
     );
     const names = new Map(owners.flatMap((owner) => (owner === undefined ? [] : [[owner.id, owner.name]])));
     return { digest, recipient, lines, otherOpen: othersThan(lines, open), names };
-  }
-
-  async function unreachable(
-    { tenantId, entry }: Pick<PreparedDigest, 'tenantId' | 'entry'>,
-    reason: string,
-  ): Promise<void> {
-    await settle(entry, { state: 'unreachable', reason });
-    await people.markUnreachable(tenantId, entry.body.recipientId, reason);
   }
 
   return {
@@ -121,7 +126,8 @@ export function createDigestDelivery(deps: {
         return undefined;
       }
       if (address === undefined) {
-        await unreachable({ tenantId, entry }, 'no-conversation');
+        await settle(entry, { state: 'unreachable', reason: 'no-conversation' });
+        await people.markUnreachable(tenantId, digest.recipientId, 'no-conversation');
         return undefined;
       }
       const said = { ...digest, lines: lines.map(({ line }) => line) };
@@ -144,7 +150,8 @@ export function createDigestDelivery(deps: {
 
     /** Nothing was sent after all: it waits again, as if it had never been claimed. */
     async release({ entry }: ClaimedDigest): Promise<void> {
-      await settle(entry, { state: 'planned', attempts: entry.body.attempts - 1 }, clock.now());
+      const { attempts, reason } = entry.body;
+      await settleAsSender(entry, { state: 'planned', attempts: attempts - 1, reason }, clock.now());
     },
 
     /** Also when somebody declared it in doubt meanwhile: now it is certain. */
@@ -165,19 +172,26 @@ export function createDigestDelivery(deps: {
     async putOff({ entry }: ClaimedDigest, reason: string, waitMs: number): Promise<void> {
       const retryAt = addMilliseconds(clock.now(), waitMs);
       const isOver = retryAt >= instantAt(entry.body.day, WINDOW_END);
-      await settle(entry, { state: isOver ? 'failed' : 'planned', reason }, isOver ? undefined : retryAt);
+      await settleAsSender(entry, { state: isOver ? 'failed' : 'planned', reason }, isOver ? undefined : retryAt);
     },
 
-    async notDelivered(claimed: ClaimedDigest, { kind, reason }: NotDelivered): Promise<void> {
-      if (kind === 'unreachable') return unreachable(claimed, reason);
-      await settle(claimed.entry, { state: kind === 'refused' ? 'failed' : 'in-doubt', reason });
+    async notDelivered({ tenantId, entry }: ClaimedDigest, { kind, reason }: NotDelivered): Promise<void> {
+      await settleAsSender(entry, { state: STATES[kind], reason });
+      if (kind === 'unreachable') await people.markUnreachable(tenantId, entry.body.recipientId, reason);
     },
   };
 }
 
+const STATES = { unreachable: 'unreachable', refused: 'failed', 'in-doubt': 'in-doubt' } as const;
+
+/** Of the same attempt: nobody has tried again since. */
+function isTakenForDead({ state, reason, attempts }: Digest, sent: Digest): boolean {
+  return state === 'in-doubt' && reason === SENDER_DIED && attempts === sent.attempts;
+}
+
 /** What becomes of a digest that is not to be sent at this moment; undefined when it is. */
 function outcomeUnsent({ state, day, reason }: Digest, now: Instant): Partial<Digest> | undefined {
-  if (state === 'sending') return { state: 'in-doubt', reason: 'sender-died' };
+  if (state === 'sending') return { state: 'in-doubt', reason: SENDER_DIED };
   if (state !== 'planned') return {};
   if (localDateOf(now) === day && now < instantAt(day, WINDOW_END)) return undefined;
   return { state: 'failed', reason: reason ?? 'day-over' };

@@ -1,9 +1,12 @@
 export { createAgendaCheck } from './agenda-check';
 export { OPEN_DIGEST } from './digest-card';
 export { agendas, digests, reminderSettings } from './collections';
+export { createDeliveries } from './deliveries';
 export { createDeliveryTotals } from './delivery-totals';
 export { createDigestDelivery } from './digest-delivery';
 export type { ItemSource } from './item-source';
+export { escalationBy, type EscalationStep } from './ladder';
 export type { RemindableItem } from './remindable';
+export { createQuietDays } from './quiet-days';
 export { createReminders, type Reminders } from './service';
 export { takesPlace } from './stand-in';

@@ -5,12 +5,18 @@ import { ASSOCIATION_WEEK, type WorkingCalendar } from './working-days';
 
 export type EscalationStep = Extract<Step, 'lead-told' | 'manager-told'>;
 
-/** What the owner, or who stands in for them, is told: before the due day, on it, and once a week when it has passed. */
+/** What the owner, or who stands in for them, is told: that something is asked, before the due day, on it, and once a week when it has passed. */
 export type OwnerStep = Exclude<Step, EscalationStep | 'standing'>;
 
 export interface DatedStep {
   readonly step: OwnerStep;
   readonly on: LocalDate;
+}
+
+/** What the steps of an item follow from; `askedOn` of a request only. */
+export interface Timing {
+  readonly dueOn: LocalDate;
+  readonly askedOn?: LocalDate | undefined;
 }
 
 /**
@@ -27,7 +33,7 @@ export function ownerSteps(
 
 /** The last of the owner's steps that has come by `today`. */
 export function latestOwnerStep(
-  dueOn: LocalDate,
+  { dueOn, askedOn }: Timing,
   today: LocalDate,
   calendar: WorkingCalendar,
   workingDays: readonly Weekday[],
@@ -35,7 +41,10 @@ export function latestOwnerStep(
   // Working days are costly to count: what is not due yet needs none.
   const hasCome = ({ on }: DatedStep) => on <= today;
   const overdue = dueOn < today ? overdueSteps(dueOn, calendar, workingDays).findLast(hasCome) : undefined;
-  return overdue ?? stepsUntilDue(dueOn, calendar, workingDays).findLast(hasCome);
+  const latest = overdue ?? stepsUntilDue(dueOn, calendar, workingDays).findLast(hasCome);
+  const asked = askedOn === undefined ? undefined : askedStep(askedOn, calendar, workingDays);
+  const isAskedLater = asked !== undefined && hasCome(asked) && (latest === undefined || latest.on < asked.on);
+  return isAskedLater ? asked : latest;
 }
 
 /** The working day of the recipient on which the team lead or the manager is told, once. */
@@ -48,6 +57,16 @@ export function escalationDay(
   return calendar.onOrAfter(nominalEscalationDay(step, dueOn, calendar), workingDays);
 }
 
+/** Who was told by `today` that something is late, the highest of them; undefined while it is only its owner's. */
+export function escalationBy(
+  dueOn: LocalDate,
+  today: LocalDate,
+  calendar: WorkingCalendar,
+): EscalationStep | undefined {
+  if (today <= dueOn) return undefined;
+  return (['manager-told', 'lead-told'] as const).find((step) => nominalEscalationDay(step, dueOn, calendar) <= today);
+}
+
 /** Whether the manager's day has passed: from then on the item only stays a line in the digests that go to its owner anyway. */
 export function isStanding(dueOn: LocalDate, today: LocalDate, calendar: WorkingCalendar): boolean {
   return dueOn < today && nominalEscalationDay('manager-told', dueOn, calendar) < today;
@@ -58,20 +77,22 @@ export function weightOf(step: Step): number {
   switch (step) {
     case 'standing':
       return 0;
-    case 'before-14':
+    case 'asked':
       return 1;
-    case 'before-7':
+    case 'before-14':
       return 2;
-    case 'before-2':
+    case 'before-7':
       return 3;
-    case 'due':
+    case 'before-2':
       return 4;
-    case 'lead-told':
-      return 6;
-    case 'manager-told':
-      return 7;
-    default:
+    case 'due':
       return 5;
+    case 'lead-told':
+      return 7;
+    case 'manager-told':
+      return 8;
+    default:
+      return 6;
   }
 }
 
@@ -93,6 +114,11 @@ function stepsUntilDue(
   workingDays: readonly Weekday[],
 ): readonly DatedStep[] {
   return LEAD_DAYS.map(([step, days]) => ({ step, on: calendar.onOrBefore(addDays(dueOn, -days), workingDays) }));
+}
+
+/** On the recipient's first working day after it was asked: an answer is waited for, but never by an extra message. */
+function askedStep(askedOn: LocalDate, calendar: WorkingCalendar, workingDays: readonly Weekday[]): DatedStep {
+  return { step: 'asked', on: calendar.after(askedOn, workingDays) };
 }
 
 function overdueSteps(

@@ -63,7 +63,7 @@ function findOwnerStep(concern: Concern, window: DigestWindow): Found | undefine
   const { today, calendar, workingDays } = window;
   if (snoozedUntil !== undefined && today < snoozedUntil) return undefined;
 
-  const latest = latestOwnerStep(dueOn, today, calendar, workingDays);
+  const latest = latestOwnerStep(concern.item, today, calendar, workingDays);
   if (latest !== undefined && window.since < latest.on) return { concern, step: latest.step };
   if (latest !== undefined && snoozedUntil !== undefined && isIn(window, snoozedUntil)) {
     return { concern, step: latest.step, afterSnooze: snoozedUntil };

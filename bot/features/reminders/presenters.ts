@@ -1,4 +1,4 @@
-import type { CardButton } from '../../../cards/button';
+import type { CardButton, CardLink } from '../../../cards/button';
 import { digestCard } from '../../../cards/reminders/digest';
 import type { Row } from '../../../cards/row';
 import type { Section } from '../../../cards/section';
@@ -17,6 +17,8 @@ export interface DigestReader {
   readonly today: LocalDate;
   readonly notice?: string | undefined;
   readonly verbs: Pick<ItemSource, 'openVerb' | 'listVerb'>;
+  /** The address of a screen of the tab; undefined where there is none. */
+  readonly tabLink: (path: string) => string | undefined;
 }
 
 /** With the longest texts they fit a card. */
@@ -45,6 +47,7 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
       eyebrow: t('reminders.digest.eyebrow'),
       title: title.charAt(0).toUpperCase() + title.slice(1),
       notice: reader.notice,
+      link: tasksLink(reader),
     },
     {
       introduction: `${introduction}${again}`,
@@ -62,6 +65,11 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
       ? introduction
       : t('reminders.digest.summary', { count: lines.length, first: titleOf(first, language) });
   return { card, summary };
+}
+
+function tasksLink({ t, tabLink }: DigestReader): CardLink | undefined {
+  const url = tabLink('/tasks');
+  return url === undefined ? undefined : { title: t('chat.button.tab'), url };
 }
 
 /** What is told in another role comes before what stands among one's own tasks as well. */

@@ -14,6 +14,8 @@ export interface RemindableItem {
   readonly teamId?: string | undefined;
   readonly dueOn: LocalDate;
   readonly snoozedUntil?: LocalDate | undefined;
+  /** Of a request: the day on which it was asked. Its owner hears of it on their next working day. */
+  readonly askedOn?: LocalDate | undefined;
 }
 
 /** The item as one string, the same wherever the item is read: `team|noord|2027|m1`, `org|2027|m1`. */

@@ -7,10 +7,12 @@ import type { Holidays } from '../../ports/holidays';
 import { StoreError, type Store } from '../../ports/store';
 import { addDays, addMilliseconds, instantAt, localDateOf } from '../../shared/local-date';
 import { personPartition, tenantOf, tenantPartition } from '../../shared/partitions';
+import { personSettings } from '../people';
 import { candidatesFor, type CandidateDeps } from './candidates';
 import { agendas, digests, reminderSettings } from './collections';
 import { nextDigestAt } from './digest-moment';
 import { linesFor, makeDigest } from './lines';
+import { SETTINGS_ID } from './quiet-days';
 import { canBeTold, concernsOf } from './recipients';
 import { createWorkingCalendar, type WorkingCalendar } from './working-days';
 
@@ -22,6 +24,8 @@ export interface ReminderDeps extends CandidateDeps {
   readonly digestTime: string;
 }
 
+/** So many agendas are planned anew at once. */
+const AT_ONCE = 16;
 /** Nothing unasked is sent from this time of day on. */
 export const WINDOW_END = '17:00';
 /** How far back a person's first digest looks: the latest step of everything open. */
@@ -50,7 +54,7 @@ export function createReminders(deps: ReminderDeps) {
 
   /** The association's working days, with its own quiet days. */
   async function calendarOf(tenantId: string): Promise<WorkingCalendar> {
-    const own = await settings.read(tenantPartition(tenantId), 'reminder-settings');
+    const own = await settings.read(tenantPartition(tenantId), SETTINGS_ID);
     return createWorkingCalendar({ holidays: deps.holidays, ownQuietDays: own?.body.ownQuietDays ?? [] });
   }
 
@@ -155,9 +159,16 @@ export function createReminders(deps: ReminderDeps) {
       return entries.map(({ body }) => body);
     },
 
-    /** Sets the days on which the association is closed (brugdagen). */
-    async setOwnQuietDays(tenantId: string, ownQuietDays: Parameters<typeof createWorkingCalendar>[0]['ownQuietDays']) {
-      await settings.upsert(tenantPartition(tenantId), 'reminder-settings', { ownQuietDays: [...ownQuietDays] });
+    /**
+     * Plans everybody's next digest anew, after the quiet days changed. Costs a query, and some reads and a write per person who
+     * has the bot. Each agenda is written, also where its moment stays: who is composing a digest by the old days then begins again.
+     */
+    async rescheduleEverybody(tenantId: string): Promise<void> {
+      const everybody = await createCollection(store, personSettings, clock).all(tenantPartition(tenantId));
+      const ids = everybody.flatMap(({ body }) => (body.reachability.state === 'not-installed' ? [] : [body.personId]));
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        await Promise.all(ids.slice(at, at + AT_ONCE).map((id) => this.reschedule(tenantId, id)));
+      }
     },
   };
 }

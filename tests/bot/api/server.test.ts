@@ -15,13 +15,15 @@ class TeaPartyOver extends DomainError {
 const sanne: Actor = { tenantId: 't', personId: 'sanne', role: 'staff', teamIds: [], leadsTeamIds: [] };
 
 const invite = defineRoute({
+  operationId: 'inviteGuest',
   method: 'post',
   path: '/api/tea-parties/:day/guests',
-  input: z.object({
-    params: z.object({ day: z.iso.date() }),
-    query: z.object({ quietly: z.literal('yes').optional() }),
-    body: z.object({ name: z.string().max(20) }),
-  }),
+  summary: 'Invites a guest',
+  access: 'everybody',
+  params: z.object({ day: z.iso.date() }),
+  query: z.object({ quietly: z.literal('yes').optional() }),
+  body: z.object({ name: z.string().max(20) }),
+  example: { as: 'staff', params: { day: '2026-12-01' }, query: {}, body: { name: 'Mo' } },
   response: z.object({ day: z.string(), guest: z.string(), host: z.string(), quietly: z.boolean() }),
   async handle({ params, query, body }, { actor }) {
     if (body.name === 'Trouble') throw new Error('the teapot of Jansen fell');
@@ -44,7 +46,11 @@ async function serve(overrides: Partial<ServerOptions> = {}): Promise<void> {
     health: { version: '1.2.3', checkStore: async () => undefined },
     messages: async (request, response) => void response.send(200, { heard: request.body }),
     routes: [invite],
-    authenticate: async (authorization) => (authorization === 'Bearer sanne' ? sanne : undefined),
+    signIn: {
+      state: 'ready',
+      authenticate: async ({ authorization }) => (authorization === 'Bearer sanne' ? sanne : undefined),
+    },
+    clock: { now: () => '2026-12-01T08:00:00.000Z' },
     ...overrides,
   });
   ({ port } = await server.listen(0, '127.0.0.1'));
@@ -102,7 +108,15 @@ describe('health', () => {
 
     expect(response.status).toBe(503);
     expect(await response.json()).toEqual({ status: 'store-unavailable', version: '1.2.3' });
-    expect(logger.lines).toHaveLength(1);
+    expect(logger.lines).toEqual([]);
+  });
+
+  it('is not ready, and says so in time, when the store hangs', async () => {
+    await serve({ health: { version: '1.2.3', checkStore: () => new Promise(() => undefined) } });
+
+    const response = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(10_000) });
+
+    expect(response.status).toBe(503);
   });
 });
 
@@ -146,6 +160,31 @@ describe('a route', () => {
 
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ day: '2026-12-01', guest: 'Mo', host: 'sanne', quietly: true });
+  });
+
+  it.each`
+    guests  | encoding
+    ${1}    | ${null}
+    ${2000} | ${'gzip'}
+  `('sends an answer with $guests words as $encoding', async ({ guests, encoding }) => {
+    const list = defineRoute({
+      operationId: 'listGuests',
+      method: 'get',
+      path: '/api/guests',
+      summary: 'Lists the guests',
+      access: 'everybody',
+      response: z.object({ guests: z.array(z.string()) }),
+      example: { as: 'staff' },
+      handle: async () => ({ guests: Array.from({ length: guests }, () => 'Mo') }),
+    });
+    await serve({ routes: [list] });
+
+    const response = await fetch(`${base}/api/guests`, {
+      headers: { authorization: 'Bearer sanne', 'accept-encoding': 'gzip' },
+    });
+
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(await response.json()).toMatchObject({ guests: { length: guests } });
   });
 
   it('lets in nobody without a token that we know', async () => {
@@ -238,7 +277,8 @@ it('says so when its port is taken', async () => {
     health: { version: '1', checkStore: async () => undefined },
     messages: async () => undefined,
     routes: [],
-    authenticate: async () => undefined,
+    signIn: { state: 'missing', settings: [] },
+    clock: { now: () => '2026-12-01T08:00:00.000Z' },
   });
 
   await expect(other.listen(port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });

@@ -1,9 +1,10 @@
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
-import { createDispatcher, type Delivery, type Dispatcher } from '../../../bot/delivery/dispatcher';
+import type { ClaimedDelivery, Delivery, PostedDelivery } from '../../../bot/delivery/delivery';
+import { createDispatcher, type Dispatcher } from '../../../bot/delivery/dispatcher';
 import { paces } from '../../../bot/delivery/pace-document';
 import type { Throttled } from '../../../bot/delivery/throttle-watch';
 import { schemaOf } from '../../../bot/ports/collection';
-import type { Store } from '../../../bot/ports/store';
+import { StoreError, type Store } from '../../../bot/ports/store';
 import { recordingLogger } from '../../support/chat/recording-logger';
 import { createRunningClock, type RunningClock } from '../../support/running-clock';
 
@@ -42,29 +43,39 @@ interface Behavior {
   readonly taken?: boolean;
   readonly claimMs?: number;
   readonly sendMs?: number;
+  /** From the last look at the slot to the post. */
+  readonly toPostMs?: number;
   readonly throttled?: Throttled;
+  /** The store refuses to keep the outcome, or to take the claim back, until then. */
+  readonly refusedForMs?: number;
 }
 
 function aDelivery(diary: Diary, name: string, behavior: Behavior = {}): Delivery {
+  const refusedUntil = Date.parse(clock.now()) + (behavior.refusedForMs ?? 0);
+  async function keep(what: string): Promise<void> {
+    if (Date.parse(clock.now()) < refusedUntil) throw new StoreError('busy', 'not now');
+    diary.note(`${what} ${name}`);
+  }
+  let toPostMs = behavior.toPostMs;
+  async function send(mayPost: () => boolean): Promise<PostedDelivery | 'too-late'> {
+    if (toPostMs !== undefined) await clock.wait(toPostMs);
+    toPostMs = undefined;
+    if (!mayPost()) return 'too-late';
+    diary.note(`send ${name}`);
+    if (behavior.sendMs !== undefined) await clock.wait(behavior.sendMs);
+    return { throttled: behavior.throttled, record: () => keep('record') };
+  }
+  async function claim(): Promise<ClaimedDelivery | undefined> {
+    if (behavior.claimMs !== undefined) await clock.wait(behavior.claimMs);
+    diary.note(`claim ${name}`);
+    return behavior.taken === true ? undefined : { send, release: () => keep('release') };
+  }
   return {
     async prepare() {
       diary.note(`prepare ${name}`);
       return behavior.nothing === true ? undefined : { claim };
     },
   };
-  async function claim() {
-    if (behavior.claimMs !== undefined) await clock.wait(behavior.claimMs);
-    diary.note(`claim ${name}`);
-    return behavior.taken === true ? undefined : { send, release };
-  }
-  async function send() {
-    diary.note(`send ${name}`);
-    if (behavior.sendMs !== undefined) await clock.wait(behavior.sendMs);
-    return behavior.throttled;
-  }
-  async function release() {
-    diary.note(`release ${name}`);
-  }
 }
 
 function deliverAll(
@@ -87,6 +98,7 @@ it('prepares, claims and sends each message once, at the pace', async () => {
 
   expect(diary.of('send')).toHaveLength(90);
   expect(diary.of('claim')).toHaveLength(90);
+  expect(diary.of('record')).toHaveLength(90);
 });
 
 it('claims no more than it can send: what waits for its slot is still anybody’s', async () => {
@@ -148,6 +160,7 @@ it('reads again what was read long before its slot came', async () => {
     '60.0 prepare 0',
     expect.stringMatching(/claim 0$/),
     expect.stringMatching(/send 0$/),
+    expect.stringMatching(/record 0$/),
   ]);
 });
 
@@ -159,6 +172,31 @@ it('takes another slot for a message whose claim took long', async () => {
 
   expect(diary.of('release')).toEqual([]);
   expect(diary.of('send')).toHaveLength(1);
+});
+
+it('does not post what its slot has passed for, but in another slot', async () => {
+  const diary = new Diary();
+  const done = deliverAll(aDispatcher(), diary, 1, () => ({ toPostMs: 1_000 }));
+  await clock.pass(3_000);
+  await done;
+
+  expect(diary.of('send')).toEqual([expect.stringMatching(/^1\.[0-3] send 0$/)]);
+  expect(diary.of('claim')).toHaveLength(1);
+});
+
+it('sends what is claimed before it claims more', async () => {
+  const diary = new Diary();
+  const done = deliverAll(aDispatcher({ perSecond: 3 }), diary, 30, (at) => ({ claimMs: at % 5 === 4 ? 2_000 : 1 }));
+  await clock.pass(60_000);
+  await done;
+
+  const waits = diary.of('claim').map((line) => {
+    const [at = '', , name = ''] = line.split(' ');
+    const sent = diary.lines.find((one) => one.endsWith(` send ${name}`))?.split(' ')[0] ?? '';
+    return Number(sent) - Number(at);
+  });
+  expect(diary.of('send')).toHaveLength(30);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(0.7);
 });
 
 it('releases a message whose claim took so long that its sender may be taken for dead', async () => {
@@ -222,6 +260,57 @@ describe('stopping', () => {
     await done;
 
     expect(diary.of('release')).toHaveLength(1);
+  });
+});
+
+describe('a store that is away', () => {
+  it('is told what became of a message when it is back, and nothing is sent again', async () => {
+    const diary = new Diary();
+    const done = deliverAll(aDispatcher(), diary, 1, () => ({ refusedForMs: 90_000 }));
+    await clock.pass(95_000);
+    await done;
+
+    expect(diary.of('send')).toHaveLength(1);
+    expect(diary.of('record')).toHaveLength(1);
+  });
+
+  it('is told when it is back that what was claimed has not been sent', async () => {
+    const diary = new Diary();
+    const done = deliverAll(aDispatcher(), diary, 1, () => ({ claimMs: 40_000, refusedForMs: 90_000 }));
+    await clock.pass(95_000);
+    await done;
+
+    expect(diary.of('release')).toHaveLength(1);
+    expect(diary.of('send')).toEqual([]);
+  });
+
+  it.each`
+    how                                | passMs       | stops
+    ${'for longer than it can matter'} | ${20 * 60e3} | ${false}
+    ${'while the instance is to stop'} | ${5_000}     | ${true}
+  `('is not waited for $how', async ({ passMs, stops }: { passMs: number; stops: boolean }) => {
+    const diary = new Diary();
+    const dispatcher = aDispatcher();
+    const done = deliverAll(dispatcher, diary, 1, () => ({ refusedForMs: 3_600_000 }));
+    const outcome = expect(done).rejects.toThrow('not now');
+    await clock.pass(1_000);
+    if (stops) dispatcher.stop();
+    await clock.pass(passMs);
+
+    await outcome;
+  });
+
+  it('has nothing claimed meanwhile', async () => {
+    const diary = new Diary();
+    const dispatcher = aDispatcher();
+    await store.close();
+    const done = deliverAll(dispatcher, diary, 30);
+    await clock.pass(60_000);
+    dispatcher.stop();
+    await clock.pass(5_000);
+    await done;
+
+    expect(diary.of('claim')).toEqual([]);
   });
 });
 

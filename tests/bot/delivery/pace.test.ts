@@ -1,17 +1,18 @@
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
-import { createPace, type Pace } from '../../../bot/delivery/pace';
+import { createPace, type Pace, type Slot } from '../../../bot/delivery/pace';
 import { paces } from '../../../bot/delivery/pace-document';
 import { schemaOf } from '../../../bot/ports/collection';
-import { StoreError, type Store } from '../../../bot/ports/store';
+import { StoreError, type Store, type StoreErrorCode } from '../../../bot/ports/store';
 import { recordingLogger } from '../../support/chat/recording-logger';
 import { interleaving } from '../../support/program/interleaving';
 import { createRunningClock, type RunningClock } from '../../support/running-clock';
 
 let clock: RunningClock;
 let store: Store;
-const logger = recordingLogger();
+let logger: ReturnType<typeof recordingLogger>;
 
 beforeEach(async () => {
+  logger = recordingLogger();
   clock = createRunningClock();
   store = await openSqliteStore({ file: ':memory:', schema: schemaOf([paces]), clock });
 });
@@ -115,6 +116,42 @@ it('a slot that is given back goes to the next who waits, while it is fresh', as
   expect(await later).not.toBe(slot);
 });
 
+it('gives the next slot to what must not wait long', async () => {
+  const pace = paceOf(1);
+  await pace.slot();
+  const order: string[] = [];
+  const taken = [
+    pace.slot().then(() => order.push('one')),
+    pace.slot().then(() => order.push('two')),
+    pace.slot('before others').then(() => order.push('urgent')),
+  ];
+  await clock.pass(5_000);
+  await Promise.all(taken);
+
+  expect(order).toEqual(['urgent', 'one', 'two']);
+});
+
+it.each`
+  perSecond | fresh  | post
+  ${3}      | ${250} | ${250}
+  ${30}     | ${250} | ${250}
+  ${40}     | ${250} | ${250}
+  ${50}     | ${41}  | ${100}
+`(
+  'at $perSecond a second a slot is good for $fresh ms, and $post ms up to the post',
+  async ({ perSecond, fresh, post }) => {
+    const pace = paceOf(perSecond);
+    const slot = await pace.slot();
+    if (slot === undefined) throw new Error('The pace goes on');
+    const goodFor = (isGood: (slot: Slot) => boolean) =>
+      Array.from({ length: 400 }, (_, late) => late).filter((late) => isGood({ at: Date.parse(clock.now()) - late }))
+        .length - 1;
+
+    expect(goodFor((one) => pace.isFresh(one))).toBe(fresh);
+    expect(goodFor((one) => pace.mayPost(one))).toBe(post);
+  },
+);
+
 it('stops: whoever waits hears it', async () => {
   const pace = paceOf(1);
   await pace.slot();
@@ -125,18 +162,44 @@ it('stops: whoever waits hears it', async () => {
   expect(await pace.slot()).toBeUndefined();
 });
 
-it('goes on after the store did not answer', async () => {
-  let isDown = true;
-  const unsteady: Store = {
+describe('a store that does not answer', () => {
+  const unsteady = (isDown: () => boolean, error: StoreError): Store => ({
     ...store,
-    read: (pk, id) => (isDown ? Promise.reject(new StoreError('busy', 'not now')) : store.read(pk, id)),
-  };
-  const moments = workers(paceOf(30, unsteady), 1);
-  await clock.pass(3_000);
-  expect(moments).toEqual([]);
+    read: (pk, id) => (isDown() ? Promise.reject(error) : store.read(pk, id)),
+  });
 
-  isDown = false;
-  await clock.pass(3_000);
+  it('is asked again, and the pace goes on', async () => {
+    let isDown = true;
+    const moments = workers(
+      paceOf(
+        30,
+        unsteady(() => isDown, new StoreError('busy', 'not now')),
+      ),
+      1,
+    );
+    await clock.pass(3_000);
+    expect(moments).toEqual([]);
 
-  expect(moments.length).toBeGreaterThan(60);
+    isDown = false;
+    await clock.pass(3_000);
+
+    expect(moments.length).toBeGreaterThan(60);
+  });
+
+  it.each`
+    code         | level
+    ${'busy'}    | ${'debug'}
+    ${'unknown'} | ${'debug'}
+    ${'invalid'} | ${'error'}
+  `('with $code is told as $level', async ({ code, level }: { code: StoreErrorCode; level: string }) => {
+    const pace = paceOf(
+      30,
+      unsteady(() => true, new StoreError(code, 'as it happens')),
+    );
+    void pace.slot();
+    await clock.pass(100);
+    pace.stop();
+
+    expect(logger.lines).toMatchObject([{ level, message: 'Pace could not be taken' }]);
+  });
 });

@@ -12,7 +12,21 @@ it('says that it is invented', () => {
 
 it('has people and teams that a directory accepts', () => {
   expect(DirectoryData.safeParse(demoAssociation).error).toBeUndefined();
-  expect(people).toHaveLength(6);
+  expect(people).toHaveLength(7);
+});
+
+it('can be looked at as somebody of each role', () => {
+  const roles = demoAssociation.identities.map(({ as, personId }) => [
+    as,
+    people.find(({ id }) => id === personId)?.role,
+  ]);
+
+  expect(Object.fromEntries(roles)).toEqual({
+    manager: 'manager',
+    teamlead: 'team-lead',
+    staff: 'staff',
+    admin: 'administrator',
+  });
 });
 
 it('is seen through the eyes of a team lead', () => {

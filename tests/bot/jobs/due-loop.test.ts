@@ -1,3 +1,4 @@
+import { createChargeMeter } from '../../../bot/adapters/cosmos/charge-meter';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { defineDueHandler, type DueHandler } from '../../../bot/jobs/define';
 import { createDueLoop, type DueLoop, type DueLoopOptions } from '../../../bot/jobs/due-loop';
@@ -181,8 +182,9 @@ it.each`
   code         | level      | due
   ${'stale'}   | ${'debug'} | ${START}
   ${'exists'}  | ${'debug'} | ${START}
-  ${'busy'}    | ${'error'} | ${'2026-12-01T08:00:30.000Z'}
-  ${'unknown'} | ${'error'} | ${'2026-12-01T08:00:30.000Z'}
+  ${'busy'}    | ${'debug'} | ${START}
+  ${'unknown'} | ${'debug'} | ${START}
+  ${'invalid'} | ${'error'} | ${'2026-12-01T08:00:30.000Z'}
 `('takes $code from a handler as $level', async ({ code, level, due }) => {
   const storeError = (which: StoreErrorCode) => new StoreError(which, 'as it happens');
   await store.create(aKettle());
@@ -191,6 +193,22 @@ it.each`
 
   expect(logger.lines).toMatchObject([{ level }]);
   expect((await store.read('kitchen', 'one'))?.due).toBe(due);
+});
+
+it('takes what passes by itself for a failure from the third time on, and waits longer and longer then', async () => {
+  await store.create(aKettle());
+  const loop = loopOf([failing(new StoreError('busy', 'kept changing'))]);
+  const dues: unknown[] = [];
+
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await loop.runOnce();
+    const due = (await store.read('kitchen', 'one'))?.due ?? START;
+    dues.push(due);
+    clock.advance((Date.parse(due) - Date.parse(clock.now())) / 1000);
+  }
+
+  expect(logger.lines.map(({ level }) => level)).toEqual(['debug', 'debug', 'error', 'error']);
+  expect(dues).toEqual([START, START, '2026-12-01T08:00:30.000Z', '2026-12-01T08:01:30.000Z']);
 });
 
 it('warns once of a type that nobody handles, and lets the others pass', async () => {
@@ -252,25 +270,112 @@ describe('polling', () => {
     expect(finishers).toHaveLength(4);
   });
 
-  it('goes on after the store did not answer', async () => {
-    let tell = (): void => undefined;
-    const asked = new Promise<void>((resolve) => (tell = resolve));
-    let calls = 0;
-    const unsteady: Store = {
-      ...store,
-      due() {
-        calls += 1;
-        if (calls === 1) return Promise.reject(new StoreError('busy', 'not now'));
-        tell();
-        return Promise.resolve([]);
+  it.each`
+    code         | level
+    ${'busy'}    | ${'debug'}
+    ${'unknown'} | ${'debug'}
+    ${'invalid'} | ${'error'}
+  `(
+    'goes on after the store did not answer ($code), which is told as $level',
+    async ({ code, level }: { code: StoreErrorCode; level: string }) => {
+      let tell = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (tell = resolve));
+      let calls = 0;
+      const unsteady: Store = {
+        ...store,
+        due() {
+          calls += 1;
+          if (calls === 1) return Promise.reject(new StoreError(code, 'not now'));
+          tell();
+          return Promise.resolve([]);
+        },
+      };
+      const loop = loopOf([], { store: unsteady });
+      loop.start();
+
+      await asked;
+      await loop.stop();
+
+      expect(logger.lines).toMatchObject([{ level, message: 'Due documents could not be read' }]);
+    },
+  );
+});
+
+it('begins nothing more of a page once the store is away, and finishes what is in hand', async () => {
+  for (let number = 0; number < 20; number += 1) await store.create(aKettle({ id: `kettle-${number}` }));
+  const begun: string[] = [];
+  let finished = 0;
+  const away: Store = { ...store, read: () => Promise.reject(new StoreError('busy', 'not now')) };
+  const slow = defineDueHandler({
+    type: 'kettle',
+    async handle({ id }) {
+      begun.push(id);
+      for (let turns = 0; turns < begun.length * 3; turns += 1) await new Promise(setImmediate);
+      finished += 1;
+    },
+  });
+
+  await expect(loopOf([slow], { store: away }).runOnce()).rejects.toMatchObject({ code: 'busy' });
+
+  expect(begun).toHaveLength(4);
+  expect(finished).toBe(4);
+});
+
+it('an error in work beside the loop that nobody foresaw ends up in the log, not in the process', async () => {
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => void unhandled.push(error);
+  process.on('unhandledRejection', note);
+  await store.create(aKettle());
+  const broken: Store = { ...store, replace: () => Promise.reject(new RangeError('no such moment')) };
+
+  await loopOf([{ ...failing(new Error('no water')), atOnce: 1 }], { store: broken }).runOnce();
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', note);
+
+  expect(unhandled).toEqual([]);
+  expect(logger.lines.at(-1)).toMatchObject({ level: 'error', data: { err: { message: 'no such moment' } } });
+});
+
+describe('what due work costs', () => {
+  const metrics = () => logger.lines.filter(({ data }) => data['metric'] !== undefined).map(({ data }) => data);
+
+  it('is told per kind once a minute, with what it set going and did not wait for', async () => {
+    const meter = createChargeMeter();
+    let later = (): void => undefined;
+    const heater = defineDueHandler({
+      type: 'kettle',
+      async handle({ etag, due, ...kettle }) {
+        meter.add(10.5);
+        void new Promise<void>((resolve) => (later = resolve)).then(() => meter.add(1.25));
+        await store.replace(kettle, etag);
       },
-    };
-    const loop = loopOf([], { store: unsteady });
-    loop.start();
+    });
+    const looking: Store = { ...store, due: (before, limit) => (meter.add(3), store.due(before, limit)) };
+    for (const id of ['one', 'two']) await store.create(aKettle({ id }));
+    const loop = loopOf([heater], { store: looking, meter });
 
-    await asked;
-    await loop.stop();
+    await loop.runOnce();
+    expect(metrics()).toEqual([]);
+    later();
+    clock.advance(60);
+    await loop.runOnce();
 
-    expect(logger.lines).toMatchObject([{ level: 'error', message: 'Due documents could not be read' }]);
+    const told = { metric: 'due-work-charge', seconds: 60 };
+    expect(metrics()).toEqual([
+      { ...told, kind: 'looking', times: 2, charge: 6 },
+      { ...told, kind: 'kettle', times: 2, charge: 22.25 },
+    ]);
+  });
+
+  it('is told at the end, and not at all where nothing is charged', async () => {
+    const meter = createChargeMeter();
+    const charging: Store = { ...store, due: () => (meter.add(3), Promise.resolve([])) };
+    for (const each of [charging, store]) {
+      const loop = loopOf([], { store: each, meter });
+      await loop.runOnce();
+      await loop.stop();
+    }
+
+    expect(metrics()).toMatchObject([{ kind: 'looking', times: 1, charge: 3 }]);
   });
 });

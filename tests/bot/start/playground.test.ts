@@ -22,7 +22,8 @@ beforeAll(async () => {
     health: { version: 'test', checkStore: async () => undefined },
     messages: echoBot(),
     routes: [],
-    authenticate: async () => undefined,
+    signIn: { state: 'missing', settings: [] },
+    clock: { now: () => '2026-12-01T08:00:00.000Z' },
   });
   const { port } = await server.listen(0, '127.0.0.1');
   playground = await startTestPlayground(port);

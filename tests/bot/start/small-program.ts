@@ -23,7 +23,8 @@ async function buildSmallApp({ storage, port, host, now }: DemoConfig): Promise<
     health: { version: 'small', checkStore: () => store.read('a', 'a') },
     messages: async (_request, response) => void response.send(200),
     routes: [],
-    authenticate: async () => undefined,
+    signIn: { state: 'missing', settings: [] },
+    clock,
   });
   return {
     now: () => clock.now(),

@@ -59,7 +59,7 @@ describe('the panels of a task', () => {
   });
 
   it('is absent for who may only look', () => {
-    const card = aTask({}, { panels: undefined, buttons: [] });
+    const card = aTask({ link: undefined }, { panels: undefined, buttons: [] });
 
     expect(factsOf(card).filter((fact) => fact.startsWith('['))).toEqual([]);
   });

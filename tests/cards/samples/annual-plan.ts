@@ -3,7 +3,7 @@ import { importPreviewCard } from '../../../cards/annual-plan/import-preview';
 import { myTasksCard } from '../../../cards/annual-plan/my-tasks';
 import { planOverviewCard } from '../../../cards/annual-plan/plan-overview';
 import { ROWS_PER_PAGE, timelineCard } from '../../../cards/annual-plan/timeline';
-import { aButton, aFrame, aRow, COLLEAGUES, LONGEST_TITLE } from './pieces';
+import { aButton, aFrame, aLink, aRow, COLLEAGUES, LONGEST_TITLE } from './pieces';
 
 const timelineButton = aButton({ title: 'Tijdpad', verb: 'annual-plan/show-timeline' });
 const tasksButton = aButton({ title: 'Mijn taken', verb: 'annual-plan/show-my-tasks' });
@@ -11,7 +11,7 @@ const addButton = aButton({ title: 'Actie toevoegen', verb: 'annual-plan/start-p
 const planButton = aButton({ title: 'Naar het jaarplan', verb: 'annual-plan/show-plan' });
 
 export function planOverview() {
-  return planOverviewCard(aFrame({ eyebrow: 'Jaarplan 2027', title: 'Team Noordoost' }), {
+  return planOverviewCard(aFrame({ eyebrow: 'Jaarplan 2027', title: 'Team Noordoost', link: aLink() }), {
     progress: { done: 3, total: 14, text: '3 van 14 gereed' },
     sections: [
       {
@@ -112,7 +112,7 @@ export function timeline() {
 }
 
 export function shortTimeline() {
-  return timelineCard(aFrame({ title: 'Tijdpad' }), {
+  return timelineCard(aFrame({ title: 'Tijdpad', link: aLink() }), {
     strip: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'].map((name, index) => ({
       name,
       state: index === 0 ? 'done' : index === 2 ? 'late' : index % 3 === 0 ? 'coming' : 'empty',
@@ -163,7 +163,7 @@ export function shortTimeline() {
 }
 
 export function myTasks() {
-  return myTasksCard(aFrame({ eyebrow: 'Sanne de Vries', title: 'Mijn taken' }), {
+  return myTasksCard(aFrame({ eyebrow: 'Sanne de Vries', title: 'Mijn taken', link: aLink() }), {
     groups: [
       {
         title: 'Te laat',
@@ -223,6 +223,20 @@ export function addPlanAction(overrides: Partial<AddPlanAction> = {}) {
         { title: 'Vechtstraat (complex 2041)', value: 'vechtstraat' },
       ],
       value: 'all',
+    },
+    goal: {
+      label: 'Voor welk doel? (mag leeg blijven)',
+      placeholder: 'Nog geen doel',
+      choices: [{ title: 'De portieken zijn schoon', value: 'schoon' }],
+    },
+    approach: {
+      label: 'Wat voor actie is het? (mag leeg blijven)',
+      placeholder: 'Kies een soort',
+      choices: [
+        { title: 'Ontmoeten', value: 'meeting' },
+        { title: 'Beïnvloeden', value: 'influencing' },
+        { title: 'Activeren', value: 'activating' },
+      ],
     },
     save: aButton({ title: 'Toevoegen', verb: 'annual-plan/add-plan-action' }),
     cancel: aButton({ title: 'Annuleren', verb: 'annual-plan/show-plan' }),

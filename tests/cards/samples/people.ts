@@ -5,12 +5,12 @@ import { teamCard } from '../../../cards/people/team';
 import { welcomeCard } from '../../../cards/people/welcome';
 import { digestCard } from '../../../cards/reminders/digest';
 import { messageCard } from '../../../cards/shared/message';
-import { aButton, aFrame, aRow, COLLEAGUES, LONGEST_TITLE } from './pieces';
+import { aButton, aFrame, aLink, aRow, COLLEAGUES, LONGEST_TITLE } from './pieces';
 
 const tasksButton = aButton({ title: 'Mijn taken', verb: 'annual-plan/show-my-tasks' });
 
 export function digest() {
-  return digestCard(aFrame({ eyebrow: 'Dinsdag 1 december 2026', title: 'Goedemorgen Sanne' }), {
+  return digestCard(aFrame({ eyebrow: 'Dinsdag 1 december 2026', title: 'Goedemorgen Sanne', link: aLink() }), {
     introduction: 'Zes dingen vragen vandaag je aandacht.',
     groups: [
       {

@@ -1,4 +1,4 @@
-import type { CardButton } from '../../../cards/button';
+import type { CardButton, CardLink } from '../../../cards/button';
 import type { Frame } from '../../../cards/frame';
 import type { Row } from '../../../cards/row';
 
@@ -21,6 +21,13 @@ export function aFrame(overrides: Partial<Frame> = {}): Frame {
 
 export function aButton(overrides: Partial<CardButton> = {}): CardButton {
   return { title: 'Openen', verb: 'annual-plan/open-task', data: anItemRef(), ...overrides };
+}
+
+/** As long as Teams makes them. */
+export function aLink(): CardLink {
+  const context = encodeURIComponent(JSON.stringify({ subEntityId: '/plans/team-noordoost/2027/timeline' }));
+  const url = `https://teams.microsoft.com/l/entity/6f6a1c1e-0000-4000-8000-000000000009/overview?context=${context}`;
+  return { title: 'Open in tabblad', url };
 }
 
 export function aRow(overrides: Partial<Row> = {}): Row {

@@ -1,11 +1,11 @@
 import { taskCard, type Task } from '../../../cards/annual-plan/task';
 import type { Frame } from '../../../cards/frame';
-import { aButton, aFrame, COLLEAGUES, LONGEST_TITLE } from './pieces';
+import { aButton, aFrame, aLink, COLLEAGUES, LONGEST_TITLE } from './pieces';
 
 const snoozeDays = [1, 3, 7];
 
 export function aTask(frame: Partial<Frame> = {}, overrides: Partial<Task> = {}) {
-  return taskCard(aFrame({ title: 'Buurtschouw Vechtstraat met bewoners voorbereiden', ...frame }), {
+  return taskCard(aFrame({ title: 'Buurtschouw Vechtstraat met bewoners voorbereiden', link: aLink(), ...frame }), {
     facts: [
       { title: 'Waar', value: 'Vechtstraat (complex 2041)' },
       { title: 'Eigenaar', value: 'Sanne de Vries' },
@@ -102,6 +102,68 @@ export function readOnlyTask() {
       notes: ['Dit is van de vereniging. Anne-Wil Hoogeveen houdt het bij.'],
       panels: undefined,
       buttons: [],
+    },
+  );
+}
+
+export function approvalTask() {
+  const { snooze, reassign } = panels();
+  return aTask(
+    { eyebrow: 'Vraag voor het jaarplan', title: 'Jaarplan 2027 Team Noordoost: ga je akkoord?' },
+    {
+      notes: [
+        'Lees het jaarplan en laat weten of je akkoord bent. Je antwoord staat bij het plan.',
+        'Gevraagd door Sanne de Vries op dinsdag 1 december 2026',
+      ],
+      panels: {
+        snooze,
+        reassign,
+        answer: {
+          text: {
+            label: 'Opmerking (nodig als je niet akkoord bent)',
+            placeholder: 'Wat moet er anders?',
+            maxLength: 2000,
+            isMultiline: true,
+            value: 'x',
+            error: 'Schrijf erbij waarom je niet akkoord bent; dan kan het team er iets mee.',
+          },
+          buttons: [
+            aButton({ title: 'Akkoord', verb: 'annual-plan/answer-request', style: 'positive' }),
+            aButton({ title: 'Niet akkoord', verb: 'annual-plan/answer-request' }),
+          ],
+        },
+      },
+    },
+  );
+}
+
+export function contributionTask() {
+  const { snooze, reassign } = panels();
+  return aTask(
+    {
+      eyebrow: 'Vraag voor het jaarplan',
+      title:
+        'Vraag voor het jaarplan: wat hoor je bij de huurders over het schoonhouden van de portieken en de achterpaden?',
+    },
+    {
+      notes: [
+        'Wat hoor je bij de huurders over het schoonhouden van de portieken en de achterpaden? Noem het ook als het goed gaat.',
+        'Namens: Huurdersorganisatie De Vecht',
+        'Gevraagd door Sanne de Vries op dinsdag 1 december 2026',
+      ],
+      panels: {
+        snooze,
+        reassign,
+        answer: {
+          text: {
+            label: 'Wat wil je meegeven?',
+            placeholder: 'Een paar zinnen is genoeg',
+            maxLength: 2000,
+            isMultiline: true,
+          },
+          buttons: [aButton({ title: 'Versturen', verb: 'annual-plan/answer-request', style: 'positive' })],
+        },
+      },
     },
   );
 }

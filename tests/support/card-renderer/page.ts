@@ -12,8 +12,9 @@ body { margin: 0; padding: 8px; background: ${page}; color: ${text}; font: 14px/
 .ac-pushButton.style-positive { background: ${primary}; color: ${onPrimary}; border-color: ${primary} }
 .ac-pushButton.style-destructive { color: #C4314B }
 .ac-actionSet { flex-wrap: wrap !important; gap: 8px 0 }
-input.ac-input:not([type=checkbox]), select.ac-input, input.ac-choiceSetInput-filtered-textbox { width: 100%; min-height: 32px; padding: 5px 12px;
+input.ac-input:not([type=checkbox]), textarea.ac-input, select.ac-input, input.ac-choiceSetInput-filtered-textbox { width: 100%; min-height: 32px; padding: 5px 12px;
   font: inherit; color: ${text}; background: ${input}; border: 1px solid ${border}; border-radius: 4px }
+textarea.ac-input { min-height: 72px }
 .ac-choiceSetInput-filtered-container { width: 100% }
 .ac-selectable { cursor: pointer }
 .ac-selectable:focus-visible { outline: 2px solid ${accent} }

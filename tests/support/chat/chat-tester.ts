@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { noLinks } from '../../../bot/adapters/links/no-links';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import type { ChatDeps, KnownPerson } from '../../../bot/chat/chat-deps';
 import { createChat } from '../../../bot/chat/dispatcher';
@@ -84,6 +85,7 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
     messenger,
     fallback: (context, text) => context.reply({ text: `onbekend: ${text}` }),
     presentHelp: (_context, entries) => ({ card: { entries }, summary: 'help' }),
+    links: noLinks(),
     tenantIds: [TENANT_ID],
     defaultLanguage: 'nl',
     store: given.store ?? (await memoryStore(clock)),

@@ -10,6 +10,7 @@ import { createHttpServer } from '@vercel/cosmosdb-server';
 import { z } from 'zod';
 import { createBatches } from './batches';
 import { createExpiry } from './expiry';
+import type { Presence } from './presence';
 import type { Answer, Send } from './send';
 
 /** What happens to a request: the connection breaks before or after it is applied, or a status instead of applying it. */
@@ -27,6 +28,8 @@ export interface CosmosStandIn {
   takeUses(): readonly WrapperService[];
   /** How many requests came since this was last asked. */
   takeRequests(): number;
+  /** From now on, at the same address and with what is stored; what is under way breaks off. */
+  become(presence: Presence): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
 
   const uses = new Set<WrapperService>();
   let requests = 0;
+  let presence: Presence = 'there';
 
   const send: Send = async (method, path, headers, body) => {
     const response = await fetch(`http://127.0.0.1:${innerPort}${path}`, {
@@ -80,6 +84,10 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
   // One request at a time: a batch must not be interrupted.
   let last: Promise<unknown> = Promise.resolve();
   const server = createServer((request, response) => {
+    if (presence === 'silent') {
+      requests += 1;
+      return;
+    }
     last = last.then(() => answerOne(request, response)).catch(() => response.destroy());
   });
   const answerOne = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -88,16 +96,26 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
     const body = await text(request);
     if (headers['x-ms-cosmos-is-query-plan-request'] !== undefined) return reply(response, refusal(400));
     requests += 1;
+    if (presence === 'refusing') return reply(response, refusal(503));
     const fault = faultFor(faults, method, path, headers);
     if (fault !== undefined && fault !== 'fine') uses.add('fault');
     if (fault === 'drop-before') return void response.destroy();
     const answer = typeof fault === 'number' ? refusal(fault) : await apply(method, path, headers, body);
     if (fault === 'drop-after') return void response.destroy();
-    reply(response, answer);
+    reply(response, path === '/' ? locatedAt(`http://127.0.0.1:${port}`, answer) : answer);
   };
   const port = await listen(server);
 
+  const become = async (next: Presence): Promise<void> => {
+    const wasGone = presence === 'gone';
+    presence = next;
+    server.closeAllConnections();
+    if (next === 'gone' && !wasGone) await stop(server);
+    if (next !== 'gone' && wasGone) await listen(server, port);
+  };
+
   return {
+    become,
     endpoint: `http://127.0.0.1:${port}`,
     setNow: (clock) => void (now = clock),
     fail: (on, ...next) => void faults[on].push(...next),
@@ -116,6 +134,15 @@ export async function startCosmosStandIn(): Promise<CosmosStandIn> {
       await Promise.all([server, inner].map(stop));
     },
   };
+}
+
+const AccountAnswer = z.record(z.string(), z.unknown());
+
+/** The account's own description, which tells clients where to go: here, and not behind the wrapper. */
+function locatedAt(databaseAccountEndpoint: string, answer: Answer): Answer {
+  const locations = [{ name: 'West Europe', databaseAccountEndpoint }];
+  const account = { ...AccountAnswer.parse(JSON.parse(answer.body)), writableLocations: locations };
+  return { ...answer, body: JSON.stringify({ ...account, readableLocations: locations }) };
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -176,8 +203,8 @@ function reply(response: ServerResponse, { status, headers, body }: Answer): voi
   response.end(status === 204 ? undefined : body);
 }
 
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+async function listen(server: Server, at = 0): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   return z.object({ port: z.number() }).parse(server.address()).port;
 }
 

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { buildApp } from '../../../bot/app';
-import { loadConfig } from '../../../bot/config';
 import type { Instant } from '../../../bot/contracts/calendar';
 import { launchBrowser } from '../chromium';
+import { startDemoApp } from '../program/demo-app';
 import { openPlaygroundPage, type PlaygroundPage } from './playground-page';
 import { startTestPlayground } from './start-playground';
 
@@ -18,10 +15,8 @@ export interface DemoSession {
 }
 
 export async function startDemoSession(now: Instant): Promise<DemoSession> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'journey-'));
-  const app = await buildApp(loadConfig({ MODE: 'demo', STORAGE: `sqlite:${folder}`, PORT: '0', DEMO_NOW: now }, {}));
-  const { port } = await app.listen();
-  const playground = await startTestPlayground(port);
+  const app = await startDemoApp(now);
+  const playground = await startTestPlayground(app.port);
   const browser = await launchBrowser();
   return {
     chat: await openPlaygroundPage(browser, playground.address),
@@ -29,8 +24,7 @@ export async function startDemoSession(now: Instant): Promise<DemoSession> {
     async stop() {
       await browser.close();
       await playground.stop();
-      await app.close();
-      rmSync(folder, { recursive: true });
+      await app.stop();
     },
   };
 }

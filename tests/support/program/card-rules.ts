@@ -1,5 +1,5 @@
 import { createTranslator } from '../../../bot/i18n';
-import { cardsSeen, openProgramChat, verbsOn } from './program-chat';
+import { addressesOn, cardsSeen, openProgramChat, verbsOn } from './program-chat';
 
 const MOST_BYTES = 25 * 1024;
 
@@ -15,6 +15,13 @@ export function describeEveryCardSeen(): void {
 
     it('has everything filled in', () => {
       expect(cardsSeen().filter((card) => /\$\{|undefined|\[object/.test(JSON.stringify(card)))).toEqual([]);
+    });
+
+    it('leads out of the chat to https addresses and this machine only', () => {
+      const addresses = cardsSeen().flatMap(addressesOn);
+
+      expect(addresses.length).toBeGreaterThan(0);
+      expect(addresses.filter((address) => !/^https:\/\/|^http:\/\/localhost:/.test(address))).toEqual([]);
     });
 
     it('has buttons that all do something', async () => {

@@ -1,7 +1,7 @@
 import type { PlanItem, PlanItemRef } from '../../../bot/contracts/annual-plan';
 import type { PersonId } from '../../../bot/contracts/people';
 import { planItems } from '../../../bot/features/annual-plan';
-import type { ItemCommand } from '../../../bot/features/annual-plan/item-change';
+import type { ItemCommand } from '../../../bot/contracts/plan-resources';
 import { createCollection } from '../../../bot/ports/collection';
 import { associationPartition, planPartition } from '../../../bot/shared/partitions';
 import { TENANT_ID } from './test-association';

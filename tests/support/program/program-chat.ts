@@ -22,6 +22,8 @@ export interface Answer {
 export interface ProgramChat {
   readonly program: TestProgram;
   say(who: string, text: string): Promise<Answer>;
+  /** In a channel, where others read along. */
+  sayInChannel(who: string, text: string): Promise<Answer>;
   press(who: string, verb: string, data?: object): Promise<Answer>;
   /** Presses the button of this title on a card, with what was filled in. */
   click(who: string, on: Answer, title: string, filledIn?: object): Promise<Answer>;
@@ -48,9 +50,13 @@ export async function openProgramChat(options: Omit<TestProgramOptions, 'fetch'>
   for (const { id } of people) await program.services.people.remember(addressOf(id), id, 'installed');
   const ids = createCountingIds();
 
-  async function deliver(who: string, activity: Partial<Activity>): Promise<Answer> {
+  async function deliver(
+    who: string,
+    activity: Partial<Activity>,
+    conversation: 'personal' | 'channel' = 'personal',
+  ): Promise<Answer> {
     const adapter = new TurnAdapter((context) => program.program.bot.run(context), []);
-    await adapter.processActivity({ ...activityFrom({ id: who }), id: ids.next(), ...activity });
+    await adapter.processActivity({ ...activityFrom({ id: who }, { conversation }), id: ids.next(), ...activity });
     return answerOf(repliesOf(adapter.activeQueue, adapter.replaced));
   }
   const press: ProgramChat['press'] = (who, verb, data = {}) =>
@@ -64,6 +70,7 @@ export async function openProgramChat(options: Omit<TestProgramOptions, 'fetch'>
     program,
     press,
     say: (who, text) => deliver(who, { type: 'message', text }),
+    sayInChannel: (who, text) => deliver(who, { type: 'message', text }, 'channel'),
     click(who, on, title, filledIn = {}) {
       const { verb, data } = buttonOf(on, title);
       return press(who, verb, { ...data, ...filledIn });
@@ -93,6 +100,11 @@ export function buttonOf({ card, texts }: Answer, title: string): { readonly ver
 /** The verbs of everything that can be pressed on a card. */
 export function verbsOn(card: CardElement): readonly string[] {
   return partsOf(card).flatMap((part) => (part['verb'] === undefined ? [] : [written(part['verb'])]));
+}
+
+/** Where a card leads out of the chat. */
+export function addressesOn(card: CardElement): readonly string[] {
+  return partsOf(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [written(url)] : []));
 }
 
 /** What the input of this id holds. */

@@ -1,6 +1,9 @@
 import { csvSpreadsheets } from '../../../bot/adapters/csv/spreadsheets';
+import { wordDocuments } from '../../../bot/adapters/docx/documents';
 import { excelSpreadsheets } from '../../../bot/adapters/excel/spreadsheets';
+import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
+import { teamsLinks } from '../../../bot/adapters/links/teams-links';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import { compose, storeSchema, type Ports, type Program, type Services } from '../../../bot/compose';
@@ -65,7 +68,10 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
     directory,
     holidays: dutchHolidays(),
     spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
+    workbooks: excelWorkbooks(),
+    documents: wordDocuments(),
     messenger: options.messenger ?? recorder,
+    links: teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID }),
     clock,
     ids: createCountingIds(),
     logger,
@@ -110,6 +116,9 @@ export function addressOf(personId: PersonId): Address {
     channelUserId: `29:${personId}`,
   };
 }
+
+const TEAMS_APP_ID = '22222222-2222-4222-8222-222222222222';
+const BOT_APP_ID = '33333333-3333-4333-8333-333333333333';
 
 /** Nobody waits for the pace while the clock stands still. */
 const UNPACED = 1_000_000;

@@ -1,4 +1,5 @@
-import type { CardButton } from '../../../../cards/button';
+import type { CardButton, CardLink } from '../../../../cards/button';
+import type { ChatContext } from '../../../chat/chat-context';
 import type { PlanItemRef, TeamPlanRef } from '../../../contracts/annual-plan';
 import type { Translate } from '../../../i18n';
 import { VERBS } from '../verbs';
@@ -31,6 +32,20 @@ export function openTaskButton(t: Translate, ref: PlanItemRef, origin: Origin = 
     verb: VERBS.openTask,
     data: { ...withoutUndefined(ref), ...withoutUndefined(origin) },
   };
+}
+
+/** Where the tab shows the same; undefined where there is no tab to open. */
+export function tabLink(
+  { t, tabLink: addressOf }: Pick<ChatContext, 't' | 'tabLink'>,
+  path: string,
+): CardLink | undefined {
+  const url = addressOf(path);
+  return url === undefined ? undefined : { title: t('chat.button.tab'), url };
+}
+
+/** The screen of one item; the association's own belong to no team. */
+export function itemPath({ teamId = 'association', year, itemId }: PlanItemRef): string {
+  return `/items/${teamId}/${year}/${encodeURIComponent(itemId)}`;
 }
 
 /** A button that acts on one item in the version that its card shows. */

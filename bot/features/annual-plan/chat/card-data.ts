@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PlanItemRef, TeamPlanRef } from '../../../contracts/annual-plan';
+import { Approach, PlanItemRef, TeamPlanRef } from '../../../contracts/annual-plan';
 import { LocalDate } from '../../../contracts/calendar';
 
 /**
@@ -20,6 +20,10 @@ export type TaskData = z.infer<typeof TaskData>;
 export const OpenTaskData = PlanItemRef.extend(Origin.shape);
 
 export const CompleteData = TaskData.extend({ evidence: z.string().max(2_000).default('') });
+export const AnswerData = TaskData.extend({
+  verdict: z.enum(['agrees', 'objects']).optional(),
+  answer: z.string().max(4_000).default(''),
+});
 export const SnoozeData = TaskData.extend({ days: z.union([z.literal(1), z.literal(3), z.literal(7)]) });
 export const ReassignData = TaskData.extend({ ownerId: z.string().max(64).default('') });
 export const MoveData = TaskData.extend({
@@ -38,6 +42,8 @@ export const PlanActionForm = TeamPlanRef.extend({
   dueOn: z.string().max(20).default(''),
   ownerId: z.string().max(64).default(''),
   placeId: z.string().max(60).default(''),
+  goalId: z.string().max(60).default(''),
+  approach: Approach.or(z.literal('')).default(''),
 });
 export type PlanActionForm = z.infer<typeof PlanActionForm>;
 

@@ -1,6 +1,7 @@
 import type { ChatContext } from '../../../chat/chat-context';
 import { defineCardAction, defineCommand, type ChatFeature } from '../../../chat/define';
 import type { TeamPlanRef } from '../../../contracts/annual-plan';
+import type { NewPlanAction } from '../../../contracts/plan-resources';
 import { errorSentence } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { DomainError } from '../../../shared/errors';
@@ -17,11 +18,12 @@ const FIELD_OF: Readonly<Record<string, NonNullable<FormOptions['error']>['in']>
   'annual-plan.due-day.invalid': 'dueOn',
   'annual-plan.owner.not-found': 'ownerId',
   'annual-plan.place.not-found': 'placeId',
+  'annual-plan.goal.not-found': 'goalId',
 };
 
 /** Adding a plan action through a form. */
 export function createFormActions(services: ChatServices): ChatFeature {
-  const { plans, places, people, ids } = services;
+  const { plans, places, people, ids, goalsOf } = services;
 
   async function present(
     context: ChatContext,
@@ -30,11 +32,14 @@ export function createFormActions(services: ChatServices): ChatFeature {
   ): Promise<CardMessage> {
     await plans.teamFor(context.actor, form.teamId);
     if (!mayWritePlan(context.actor, form.teamId)) throw new NotAllowed();
-    const [colleagues, known] = await Promise.all([
+    const { tenantId } = context.actor;
+    const [colleagues, known, all] = await Promise.all([
       colleaguesIn(people, context, form.teamId),
-      places.ofTeam(context.actor.tenantId, form.teamId),
+      places.ofTeam(tenantId, form.teamId),
+      goalsOf(tenantId, form),
     ]);
-    return presentPlanActionForm(context, form, { colleagues, places: known, error });
+    const goals = all.filter(({ status }) => status === 'active');
+    return presentPlanActionForm(context, form, { colleagues, places: known, goals, error });
   }
 
   /** The form for the current plan; where there is none, what to do about that. */
@@ -47,10 +52,9 @@ export function createFormActions(services: ChatServices): ChatFeature {
   }
 
   async function add(context: ChatContext, form: PlanActionForm): Promise<CardMessage> {
-    const { teamId, year, draftId, title, ownerId, placeId } = form;
+    const { teamId, year } = form;
     try {
-      const place = placeId === '' ? {} : { placeId };
-      const action = { id: draftId, title, dueOn: dayFrom(form.dueOn) ?? '', ownerId, ...place };
+      const action = planActionIn(form);
       const added = await plans.addPlanAction(context.actor, { teamId, year }, action);
       const view = await plans.view(context.actor, { teamId, year });
       const text = context.t('annual-plan.add.saved', { owner: added.owner?.givenName ?? '' });
@@ -85,5 +89,22 @@ export function createFormActions(services: ChatServices): ChatFeature {
 }
 
 function emptyForm({ teamId, year }: TeamPlanRef, draftId: string): PlanActionForm {
-  return { teamId, year, draftId, title: '', dueOn: '', ownerId: '', placeId: '' };
+  return { teamId, year, draftId, title: '', dueOn: '', ownerId: '', placeId: '', goalId: '', approach: '' };
+}
+
+function planActionIn({
+  draftId: id,
+  title,
+  dueOn,
+  ownerId,
+  placeId,
+  goalId,
+  approach,
+}: PlanActionForm): NewPlanAction {
+  return {
+    ...{ id, title, dueOn: dayFrom(dueOn) ?? '', ownerId },
+    ...(placeId === '' ? {} : { placeId }),
+    ...(goalId === '' ? {} : { goalId }),
+    ...(approach === '' ? {} : { approach }),
+  };
 }

@@ -1,6 +1,10 @@
+import type { CardButton } from '../../../../cards/button';
 import { messageCard } from '../../../../cards/shared/message';
+import { shortened } from '../../../../cards/text';
 import type { ChatContext, IncomingFile } from '../../../chat/chat-context';
 import { defineCardAction, type ChatFeature } from '../../../chat/define';
+import type { TeamPlanRef } from '../../../contracts/annual-plan';
+import type { UndonePlanImport } from '../../../contracts/plan-import';
 import type { CardMessage } from '../../../ports/messenger';
 import { yearOf } from '../../../shared/local-date';
 import { planYearOf, type ShownImport } from '../plan-imports';
@@ -12,6 +16,9 @@ import { colleaguesIn, type ChatServices } from './services';
 
 /** Workbooks of another kind than `.xlsx` are taken as well, to be told how to save them as one. */
 const TABLE = /\.(csv|txt|tsv|xls[xmb]?|ods)$/i;
+
+const TITLES_SHOWN = 3;
+const LONGEST_TITLE = 60;
 
 /** Bringing a plan in by dropping a file in the 1:1 chat. */
 export function createImportActions(services: ChatServices): ChatFeature {
@@ -52,7 +59,17 @@ export function createImportActions(services: ChatServices): ChatFeature {
             created,
             changed,
           });
-          return overviewOf(services, context, view, { tone: 'good', text });
+          return overviewOf(services, context, view, { tone: 'good', text }, [undoButton(context, importId, plan)]);
+        },
+      }),
+      defineCardAction({
+        verb: VERBS.undoImport,
+        parse: (data) => ImportData.extend(PlanData.shape).parse(data),
+        async handle(context, { importId, teamId, year }) {
+          const plan = { teamId, year };
+          const undone = await imports.undo(context.actor, importId, plan);
+          const { view } = await plans.open(context.actor, plan);
+          return overviewOf(services, context, view, { tone: 'good', text: undoneSentence(context, undone) });
         },
       }),
       defineCardAction({
@@ -86,6 +103,16 @@ async function takeFile(
     await present(context, await services.imports.read(context.actor, plan, { name: file.name, bytes })),
   );
   return true;
+}
+
+function undoButton({ t }: ChatContext, importId: string, { teamId, year }: TeamPlanRef): CardButton {
+  return { title: t('annual-plan.import.undo'), verb: VERBS.undoImport, data: { importId, teamId, year } };
+}
+
+/** What stayed is named, as far as a card has room for it. */
+function undoneSentence({ t }: ChatContext, { restored, kept, keptItems }: UndonePlanImport): string {
+  const titles = keptItems.slice(0, TITLES_SHOWN).map(({ title }) => `“${shortened(title, LONGEST_TITLE)}”`);
+  return t('annual-plan.import.undone', { restored, kept, titles: titles.join(', ') });
 }
 
 function cancelled({ t, notice, person }: ChatContext): CardMessage {

@@ -10,7 +10,7 @@ import { dayInList } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import type { ShownImport } from '../plan-imports';
 import { importCounts, importDoubts, noticeSentence } from '../presenters';
-import { openPlanButton } from './buttons';
+import { openPlanButton, tabLink } from './buttons';
 import { VERBS } from '../verbs';
 
 const DOUBTS_SHOWN = 10;
@@ -36,7 +36,12 @@ export function presentImport(context: ChatContext, shown: ShownImport, names: I
   const sample = preview.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed');
   const title = t('annual-plan.import.title', { file: fileName });
   const card = importPreviewCard(
-    { eyebrow: t('annual-plan.eyebrow', { year: plan.year }), title, notice: context.notice },
+    {
+      eyebrow: t('annual-plan.eyebrow', { year: plan.year }),
+      title,
+      notice: context.notice,
+      link: tabLink(context, `/plans/${plan.teamId}/${plan.year}/import/${shown.importId}`),
+    },
     {
       introduction: shortened(
         [

@@ -5,8 +5,9 @@ import type { LocalDate, QuietDay } from '../../../contracts/calendar';
 import type { ChatContext } from '../../../chat/chat-context';
 import { dayInList, dueWords, shortDay } from '../../../i18n';
 import { weekdayOf } from '../../../shared/local-date';
+import { legalSourceOf } from '../../plan-templates';
+import { titleIn } from '../item-title';
 import type { ItemView } from '../plan-view';
-import { legalSourceOf, titleIn } from '../timeline-template';
 
 /** What a row can say besides the item itself. */
 export interface RowOptions {

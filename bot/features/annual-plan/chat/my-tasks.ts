@@ -7,9 +7,9 @@ import { dayInList } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { addDays, weekdayOf } from '../../../shared/local-date';
 import type { Task } from '../collections';
+import { titleIn } from '../item-title';
 import { mayViewPlan } from '../permissions';
-import { titleIn } from '../timeline-template';
-import { openPlanButton, openTaskButton } from './buttons';
+import { openPlanButton, openTaskButton, tabLink } from './buttons';
 import { openWords, toneOf } from './item-row';
 
 /** Together they fit a card with the longest texts. */
@@ -38,7 +38,7 @@ export function presentMyTasks(
   const title = t('annual-plan.tasks.title');
   const firstPlan = tasks.find(({ ref }) => ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId))?.ref;
   const card = myTasksCard(
-    { eyebrow: context.person.name, title, notice: context.notice },
+    { eyebrow: context.person.name, title, notice: context.notice, link: tabLink(context, '/tasks') },
     {
       groups: groups.map((one, position) => (position === groups.length - 1 ? { ...one, more } : one)),
       empty: tasks.length === 0 ? t('annual-plan.tasks.none') : undefined,

@@ -1,7 +1,9 @@
-import { addPlanActionCard } from '../../../../cards/annual-plan/add-plan-action';
+import { addPlanActionCard, type AddPlanAction } from '../../../../cards/annual-plan/add-plan-action';
 import type { ChatContext } from '../../../chat/chat-context';
 import type { Person } from '../../../contracts/people';
+import { Approach } from '../../../contracts/annual-plan';
 import type { Place } from '../../../contracts/places';
+import type { Goal } from '../../../contracts/plan-goals';
 import type { CardMessage } from '../../../ports/messenger';
 import { openPlanButton } from './buttons';
 import { VERBS } from '../verbs';
@@ -10,7 +12,10 @@ import type { PlanActionForm } from './card-data';
 export interface FormOptions {
   readonly colleagues: readonly Person[];
   readonly places: readonly Place[];
-  readonly error?: { readonly in: 'title' | 'dueOn' | 'ownerId' | 'placeId'; readonly text: string } | undefined;
+  /** Those that can be chosen. */
+  readonly goals: readonly Pick<Goal, 'id' | 'title'>[];
+  readonly error?:
+    { readonly in: 'title' | 'dueOn' | 'ownerId' | 'placeId' | 'goalId'; readonly text: string } | undefined;
 }
 
 /** The form for a new plan action, with what was filled in before. */
@@ -53,9 +58,34 @@ export function presentPlanActionForm(context: ChatContext, form: PlanActionForm
         value: valueOf(form.placeId),
         error: errorIn('placeId'),
       },
+      ...servesOf(context, form, options),
       save: { title: t('annual-plan.add.save'), verb: VERBS.addPlanAction, data: { teamId, year, draftId } },
       cancel: openPlanButton(t, { teamId, year }, t('annual-plan.add.cancel')),
     },
   );
   return { card, summary: title };
+}
+
+/** The goal that it serves and how; asked where the plan has goals. */
+function servesOf(
+  { t }: ChatContext,
+  { goalId, approach }: PlanActionForm,
+  { goals, error }: FormOptions,
+): Pick<AddPlanAction, 'goal' | 'approach'> {
+  if (goals.length === 0) return {};
+  return {
+    goal: {
+      label: t('annual-plan.add.goal'),
+      placeholder: t('annual-plan.add.goal.placeholder'),
+      choices: goals.map(({ id, title }) => ({ title, value: id })),
+      value: goalId === '' ? undefined : goalId,
+      error: error?.in === 'goalId' ? error.text : undefined,
+    },
+    approach: {
+      label: t('annual-plan.add.approach'),
+      placeholder: t('annual-plan.add.approach.placeholder'),
+      choices: Approach.options.map((value) => ({ title: t(`annual-plan.approach.${value}`), value })),
+      value: approach === '' ? undefined : approach,
+    },
+  };
 }

@@ -6,18 +6,24 @@ import type { ChatContext } from '../../../chat/chat-context';
 import type { LocalDate, QuietDay } from '../../../contracts/calendar';
 import type { CardMessage } from '../../../ports/messenger';
 import type { ItemView, PlanView } from '../plan-view';
-import { myTasksButton, openPlanButton, openTaskButton, timelineButton } from './buttons';
+import { myTasksButton, openPlanButton, openTaskButton, tabLink, timelineButton } from './buttons';
 import { VERBS } from '../verbs';
 import { itemRow } from './item-row';
 
 const LATE_ROWS = 3;
 const PAST_ROWS = 2;
+/** A card has room for six buttons, of which one leads to the tab. */
+const MOST_BUTTONS = 5;
 
 /** What the overview needs besides the plan itself. */
 export interface OverviewOptions {
   readonly quietDayOn: (day: LocalDate) => QuietDay | undefined;
   /** Another year of which there is a plan, or the next one to be made. */
   readonly otherYear?: { readonly year: number; readonly exists: boolean } | undefined;
+  /** What can be done about what was just done, before all else. */
+  readonly first?: readonly CardButton[] | undefined;
+  /** Of the features that build on the plan. */
+  readonly offers?: readonly CardButton[] | undefined;
   readonly message?: Message | undefined;
 }
 
@@ -31,6 +37,7 @@ export function presentPlanOverview(context: ChatContext, view: PlanView, option
       title: team.name,
       notice: context.notice,
       message: options.message,
+      link: tabLink(context, `/plans/${plan.teamId}/${plan.year}`),
     },
     {
       progress: { ...progress, text: progressText },
@@ -80,17 +87,23 @@ function notInstalledLine({ t }: ChatContext, { notInstalled }: PlanView): strin
   return t('annual-plan.not-installed', { names: notInstalled.map(({ givenName }) => givenName).join(', ') });
 }
 
-function buttonsOf({ t }: ChatContext, { plan, may }: PlanView, { otherYear }: OverviewOptions): readonly CardButton[] {
+function buttonsOf(
+  { t }: ChatContext,
+  { plan, may }: PlanView,
+  { otherYear, first = [], offers = [] }: OverviewOptions,
+): readonly CardButton[] {
   const { teamId, year } = plan;
   const add: CardButton = { title: t('annual-plan.button.add'), verb: VERBS.openForm, data: { teamId, year } };
-  return [
+  const other = otherYear === undefined ? undefined : otherYearButton(t, teamId, otherYear, may.write);
+  const all = [
+    ...first,
     timelineButton(t, plan),
-    myTasksButton(t),
+    ...offers,
     ...(may.write ? [add] : []),
-    ...(otherYear === undefined ? [] : [otherYearButton(t, teamId, otherYear, may.write)]).filter(
-      (button) => button !== undefined,
-    ),
+    ...(other === undefined ? [] : [other]),
+    myTasksButton(t),
   ];
+  return all.slice(0, MOST_BUTTONS);
 }
 
 function otherYearButton(

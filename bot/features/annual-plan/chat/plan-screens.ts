@@ -1,3 +1,4 @@
+import type { CardButton } from '../../../../cards/button';
 import type { Message } from '../../../../cards/frame';
 import { messageCard } from '../../../../cards/shared/message';
 import type { ChatContext } from '../../../chat/chat-context';
@@ -66,16 +67,19 @@ export async function currentYear(
   return years.includes(current) || !years.includes(current + 1) ? current : current + 1;
 }
 
-/** The overview of a plan that was read, with what was just done to it. */
+/** The overview of a plan that was read, with what was just done to it, and the buttons for what can be done about that. */
 export async function overviewOf(
   services: ChatServices,
   context: ChatContext,
   view: PlanView,
   message?: Message,
+  first?: readonly CardButton[],
 ): Promise<CardMessage> {
   const calendar = await services.reminders.calendarOf(context.actor.tenantId);
   const otherYear = await otherYearOf(services, context, view.plan);
-  return presentPlanOverview(context, view, { quietDayOn: calendar.quietDayOn.bind(calendar), otherYear, message });
+  const offers = await services.offersFor?.(context, view);
+  const quietDayOn = calendar.quietDayOn.bind(calendar);
+  return presentPlanOverview(context, view, { quietDayOn, otherYear, first, offers, message });
 }
 
 /** From this year's plan the next one, and from any other this year's. */

@@ -1,5 +1,8 @@
+import type { CardButton } from '../../../../cards/button';
 import type { ChatContext } from '../../../chat/chat-context';
+import type { TeamPlanRef } from '../../../contracts/annual-plan';
 import type { Person } from '../../../contracts/people';
+import type { Goal } from '../../../contracts/plan-goals';
 import type { Ids } from '../../../ports/ids';
 import type { People } from '../../people';
 import type { Places } from '../../places';
@@ -7,6 +10,7 @@ import type { Reminders } from '../../reminders';
 import { mayViewPlan } from '../permissions';
 import type { PlanImports } from '../plan-imports';
 import type { PlanTasks } from '../plan-tasks';
+import type { PlanView } from '../plan-view';
 import type { Plans } from '../plans';
 
 /** What the chat of this feature calls. */
@@ -18,7 +22,18 @@ export interface ChatServices {
   readonly places: Places;
   readonly reminders: Reminders;
   readonly ids: Ids;
+  readonly goalsOf: GoalsOf;
+  readonly offersFor?: PlanOffers;
 }
+
+/** The goals of a plan, also what was dropped; they are kept by a feature that builds on this one. */
+export type GoalsOf = (
+  tenantId: string,
+  plan: TeamPlanRef,
+) => Promise<readonly Pick<Goal, 'id' | 'title' | 'status'>[]>;
+
+/** What features that build on the plan offer to do with it, as buttons on its overview. */
+export type PlanOffers = (context: ChatContext, view: PlanView) => Promise<readonly CardButton[]>;
 
 /** The people of a team, for a choice; nobody for a team that this person may not see. */
 export async function colleaguesIn(

@@ -2,14 +2,25 @@ import type { Message } from '../../../../cards/frame';
 import type { ChatContext } from '../../../chat/chat-context';
 import { defineCardAction, type AnyCardAction } from '../../../chat/define';
 import type { PlanItemRef } from '../../../contracts/annual-plan';
+import type { ItemCommand } from '../../../contracts/plan-resources';
 import { errorSentence, shortDay } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { DomainError } from '../../../shared/errors';
-import type { ItemCommand } from '../item-change';
 import type { TaskOutcome } from '../plan-tasks';
+import type { TaskView } from '../plan-view';
 import { VERBS } from '../verbs';
-import { CompleteData, dayFrom, MoveData, OpenTaskData, ReassignData, SnoozeData, TaskData, Origin } from './card-data';
-import { changeSentence } from './change-sentence';
+import {
+  AnswerData,
+  CompleteData,
+  dayFrom,
+  MoveData,
+  OpenTaskData,
+  ReassignData,
+  SnoozeData,
+  TaskData,
+  Origin,
+} from './card-data';
+import { changeSentence } from '../presenters';
 import { colleaguesIn, type ChatServices } from './services';
 import { presentTask } from './task';
 import type { TypedBack } from './task-panels';
@@ -35,6 +46,12 @@ export function createTaskActions(services: ChatServices): readonly AnyCardActio
       parse: (data) => CompleteData.parse(data),
       handle: (context, data) =>
         card.change(context, data, { what: 'complete', evidence: data.evidence }, { evidence: data.evidence }),
+    }),
+    defineCardAction({
+      verb: VERBS.answerRequest,
+      parse: (data) => AnswerData.parse(data),
+      handle: (context, { answer: text, verdict, ...data }) =>
+        card.change(context, data, { what: 'answer', verdict, text }, { answer: text }),
     }),
     defineCardAction({
       verb: VERBS.snoozeTask,
@@ -63,12 +80,20 @@ export function createTaskActions(services: ChatServices): readonly AnyCardActio
 /** In which field of the card the mistake is. */
 const FIELD_OF: Readonly<Record<string, NonNullable<TypedBack['error']>['in']>> = {
   'annual-plan.evidence.missing': 'evidence',
+  'annual-plan.answer.missing': 'answer',
+  'annual-plan.remark.missing': 'answer',
   'annual-plan.reason.missing': 'reason',
   'annual-plan.due-day.invalid': 'dueOn',
   'annual-plan.owner.not-found': 'ownerId',
 };
 
-function createTaskScreen({ tasks, people, reminders }: ChatServices) {
+function createTaskScreen({ tasks, people, reminders, goalsOf }: ChatServices) {
+  async function goalTitleOf({ actor }: ChatContext, { item }: TaskView): Promise<string | undefined> {
+    const { teamId, planYear: year, goalId } = item;
+    if (teamId === undefined || goalId === undefined) return undefined;
+    return (await goalsOf(actor.tenantId, { teamId, year })).find(({ id }) => id === goalId)?.title;
+  }
+
   async function present(
     context: ChatContext,
     ref: PlanItemRef,
@@ -76,7 +101,11 @@ function createTaskScreen({ tasks, people, reminders }: ChatServices) {
     rest: { message?: Message; typed?: TypedBack },
   ) {
     const view = await tasks.task(context.actor, ref);
-    return presentTask(context, view, { origin, colleagues: await colleaguesIn(people, context, ref.teamId), ...rest });
+    const [colleagues, goalTitle] = await Promise.all([
+      colleaguesIn(people, context, ref.teamId),
+      goalTitleOf(context, view),
+    ]);
+    return presentTask(context, view, { origin, colleagues, goalTitle, ...rest });
   }
 
   /** Whoever acts on something that came with a digest has seen it. */
@@ -125,9 +154,13 @@ const CHANGES_TOLD = 3;
 
 /** What somebody wrote for nothing stands in the message where the card has no field for it any more. */
 function withLostText({ t }: ChatContext, message: Message, typed: TypedBack, { outcome, task }: TaskOutcome): Message {
-  const { evidence = '', reason = '' } = typed;
+  const { evidence = '', reason = '', answer = '' } = typed;
   const isInPlan = task.item.evidence === evidence.trim();
-  const lost = [...(task.may.complete || isInPlan ? [] : [evidence]), ...(task.may.move ? [] : [reason])];
+  const lost = [
+    ...(task.may.complete || isInPlan ? [] : [evidence]),
+    ...(task.may.move ? [] : [reason]),
+    ...(task.may.answer ? [] : [answer]),
+  ];
   const text = lost.join('').trim();
   if (outcome === 'applied' || text === '') return message;
   return { ...message, text: `${message.text} ${t('annual-plan.outcome.typed', { text })}` };

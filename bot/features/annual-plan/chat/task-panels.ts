@@ -7,14 +7,16 @@ import { refOf } from '../task-index';
 import { taskButton } from './buttons';
 import { VERBS } from '../verbs';
 import type { Origin, TaskData } from './card-data';
+import { answerPanel } from './request-panel';
 
 /** What somebody typed that could not be used, and why: it comes back filled in. */
 export interface TypedBack {
   readonly evidence?: string;
+  readonly answer?: string;
   readonly ownerId?: string;
   readonly dueOn?: string;
   readonly reason?: string;
-  readonly error?: { readonly in: 'evidence' | 'ownerId' | 'dueOn' | 'reason'; readonly text: string };
+  readonly error?: { readonly in: 'evidence' | 'answer' | 'ownerId' | 'dueOn' | 'reason'; readonly text: string };
 }
 
 const SNOOZES = [1, 3, 7] as const;
@@ -28,12 +30,15 @@ export function panelsOf(
   options: { readonly origin: Origin; readonly colleagues: readonly Person[]; readonly typed?: TypedBack | undefined },
 ): TaskPanels | undefined {
   const { may } = view;
-  if (!may.complete && !may.snooze && !may.reassign && !may.move) return undefined;
+  if (![may.complete, may.answer, may.snooze, may.reassign, may.move].some(Boolean)) return undefined;
   const typed = options.typed ?? {};
   const data = taskDataOf(view.item, options.origin);
   return {
     open: openPanel(typed, may),
     ...(may.complete ? { complete: completePanel(context, data, typed) } : {}),
+    ...(may.answer
+      ? { answer: answerPanel(context, data, view.item, { answer: typed.answer, error: errorIn('answer', typed) }) }
+      : {}),
     ...(may.snooze ? { snooze: snoozePanel(context, data) } : {}),
     ...(may.reassign ? { reassign: reassignPanel(context, data, typed, options.colleagues) } : {}),
     ...(may.move ? { move: movePanel(context, data, typed) } : {}),

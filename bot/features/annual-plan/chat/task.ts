@@ -8,20 +8,23 @@ import { dueWords, longDay, shortDay } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { localDateOf } from '../../../shared/local-date';
 import { OPEN_DIGEST } from '../../reminders';
+import { titleIn } from '../item-title';
 import { mayViewPlan } from '../permissions';
 import type { TaskView } from '../plan-view';
-import { titleIn } from '../timeline-template';
-import { myTasksButton, openPlanButton, taskButton } from './buttons';
+import { itemPath, myTasksButton, openPlanButton, tabLink, taskButton } from './buttons';
 import { VERBS } from '../verbs';
 import type { Origin } from './card-data';
-import { changeSentence } from './change-sentence';
+import { changeSentence } from '../presenters';
 import { dayWithWords } from './item-row';
+import { requestNotes } from './request-panel';
 import { panelsOf, taskDataOf, type TypedBack } from './task-panels';
 
 export interface TaskOptions {
   readonly origin: Origin;
   /** Who can be chosen without typing: the team. */
   readonly colleagues: readonly Person[];
+  /** Of the goal that it serves. */
+  readonly goalTitle?: string | undefined;
   readonly message?: Message | undefined;
   readonly typed?: TypedBack | undefined;
 }
@@ -34,9 +37,15 @@ export function presentTask(context: ChatContext, view: TaskView, options: TaskO
   const title = titleIn(language, item);
   const history = item.history.slice(-HISTORY_LINES).reverse();
   const card = taskCard(
-    { eyebrow: t(`annual-plan.task.${item.kind}`), title, notice: context.notice, message: options.message },
     {
-      facts: factsOf(context, view),
+      eyebrow: t(`annual-plan.task.${item.kind}`),
+      title,
+      notice: context.notice,
+      message: options.message,
+      link: tabLink(context, itemPath(view.ref)),
+    },
+    {
+      facts: factsOf(context, view, options),
       status: statusOf(context, view),
       notes: notesOf(context, view),
       panels: panelsOf(context, view, options),
@@ -56,7 +65,11 @@ export function presentTask(context: ChatContext, view: TaskView, options: TaskO
   return { card, summary: options.message?.text ?? title };
 }
 
-function factsOf(context: ChatContext, { item, owner, place, teamName }: TaskView): readonly Fact[] {
+function factsOf(
+  context: ChatContext,
+  { item, owner, place, teamName }: TaskView,
+  { goalTitle }: TaskOptions,
+): readonly Fact[] {
   const { t } = context;
   const year = item.planYear;
   const plan =
@@ -70,6 +83,10 @@ function factsOf(context: ChatContext, { item, owner, place, teamName }: TaskVie
     },
     { title: t('annual-plan.task.owner'), value: owner?.name ?? t('annual-plan.owner.gone') },
     ...(place === undefined ? [] : [{ title: t('annual-plan.task.place'), value: place.name }]),
+    ...(goalTitle === undefined ? [] : [{ title: t('annual-plan.task.goal'), value: goalTitle }]),
+    ...(item.approach === undefined
+      ? []
+      : [{ title: t('annual-plan.task.approach'), value: t(`annual-plan.approach.${item.approach}`) }]),
     { title: t('annual-plan.task.plan'), value: plan },
   ];
 }
@@ -85,7 +102,10 @@ function statusOf({ t, language, today }: ChatContext, { item, names }: TaskView
       const name = names.get(item.doneBy ?? '') ?? t('annual-plan.change.somebody');
       return {
         tone: 'done',
-        text: t('annual-plan.task.status.done', { name, day: longDay(item.doneOn ?? item.dueOn, language) }),
+        text: t(item.kind === 'request' ? 'annual-plan.task.status.answered' : 'annual-plan.task.status.done', {
+          name,
+          day: longDay(item.doneOn ?? item.dueOn, language),
+        }),
       };
     }
     case 'past':
@@ -94,16 +114,30 @@ function statusOf({ t, language, today }: ChatContext, { item, names }: TaskView
   }
 }
 
-function notesOf({ t, language, today }: ChatContext, { item, owner, may }: TaskView): readonly string[] {
+function notesOf(context: ChatContext, view: TaskView): readonly string[] {
+  const { t, language, today } = context;
+  const { item, owner, may, legalDay } = view;
   const quietUntil = item.status === 'open' ? item.snoozedUntil : undefined;
   const mayNothing = !Object.values(may).some(Boolean);
   return [
-    ...(item.status === 'done' ? [evidenceLine(t, item.evidence)] : []),
+    ...requestNotes(context, view),
+    ...(item.status === 'done' && item.kind !== 'request' ? [evidenceLine(t, item.evidence)] : []),
     ...(quietUntil === undefined || quietUntil <= today
       ? []
       : [t('annual-plan.task.snoozed', { day: longDay(quietUntil, language) })]),
+    ...(legalDay === undefined ? [] : [legalLine(context, legalDay)]),
     ...(mayNothing ? [readOnlyLine(t, item, owner)] : []),
   ];
+}
+
+function legalLine({ t, language }: ChatContext, { source, confirmed }: NonNullable<TaskView['legalDay']>): string {
+  const { law, article, validFromYear: year } = source;
+  const name = confirmed?.confirmedByName ?? t('annual-plan.change.somebody');
+  const standing =
+    confirmed === undefined
+      ? t('plan-templates.legal.unconfirmed')
+      : t('plan-templates.legal.confirmed', { name, day: longDay(confirmed.confirmedOn, language) });
+  return `${t('annual-plan.mark.legal', { law, article, year })} ${standing}`;
 }
 
 function readOnlyLine(t: ChatContext['t'], { teamId }: PlanItem, owner: Person | undefined): string {
@@ -115,19 +149,26 @@ function evidenceLine(t: ChatContext['t'], evidence: string | undefined): string
   return evidence ? t('annual-plan.task.evidence', { evidence }) : t('annual-plan.task.evidence.none');
 }
 
-function buttonsOf({ t, actor }: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
+function buttonsOf(context: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
+  const { t } = context;
   const data = taskDataOf(item, origin);
   const back = backButton(t, origin);
-  const planTeamId = item.teamId ?? origin.planTeamId;
-  const isPlanVisible = planTeamId !== undefined && mayViewPlan(actor, planTeamId);
   return [
     ...(may.undo ? [taskButton(t('annual-plan.button.undo'), VERBS.undoChange, data)] : []),
     ...(may.reopen && !may.undo ? [taskButton(t('annual-plan.button.reopen'), VERBS.reopenTask, data)] : []),
     ...(may.activate ? [taskButton(t('annual-plan.button.activate'), VERBS.activateTask, data)] : []),
     ...(may.cancel ? [taskButton(t('annual-plan.button.cancel'), VERBS.cancelTask, data)] : []),
     ...(back === undefined ? [] : [back]),
-    ...(isPlanVisible ? [openPlanButton(t, { teamId: planTeamId, year: item.planYear })] : []),
+    ...planButtons(context, item, origin),
   ];
+}
+
+/** To the plan, for who sees it: who is asked to agree with it may read it, from whatever team. */
+function planButtons({ t, actor }: ChatContext, item: PlanItem, origin: Origin): readonly CardButton[] {
+  const teamId = item.teamId ?? origin.planTeamId;
+  if (teamId === undefined) return [];
+  const isVisible = item.request?.what === 'approval' || mayViewPlan(actor, teamId);
+  return isVisible ? [openPlanButton(t, { teamId, year: item.planYear })] : [];
 }
 
 function backButton(t: ChatContext['t'], { from, day }: Origin): CardButton | undefined {

@@ -7,7 +7,7 @@ import type { LocalDate, QuietDay } from '../../../contracts/calendar';
 import { monthName } from '../../../i18n';
 import type { CardMessage } from '../../../ports/messenger';
 import { inOrder, isLate, type ItemView, type PlanView } from '../plan-view';
-import { myTasksButton, openPlanButton, openTaskButton, timelineButton } from './buttons';
+import { myTasksButton, openPlanButton, openTaskButton, tabLink, timelineButton } from './buttons';
 import { itemRow } from './item-row';
 
 export interface TimelineOptions {
@@ -26,7 +26,12 @@ export function presentTimeline(context: ChatContext, view: PlanView, options: T
   const shown = all.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
   const title = t('annual-plan.timeline.title', { team: team.name });
   const card = timelineCard(
-    { eyebrow: t('annual-plan.eyebrow', { year: plan.year }), title, notice: context.notice },
+    {
+      eyebrow: t('annual-plan.eyebrow', { year: plan.year }),
+      title,
+      notice: context.notice,
+      link: tabLink(context, `/plans/${plan.teamId}/${plan.year}/timeline`),
+    },
     {
       strip: stripOf(all, plan.year, context),
       legend: {

@@ -8,6 +8,11 @@ export function comparable(text: string): string {
     .trim();
 }
 
+/** Line breaks and runs of blanks within a cell as one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Whether `part` occurs in `whole` as whole words; both comparable. */
 export function containsWords(whole: string, part: string): boolean {
   return part !== '' && ` ${whole} `.includes(` ${part} `);

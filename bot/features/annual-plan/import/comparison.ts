@@ -1,4 +1,5 @@
 import type { PlanItemStatus } from '../../../contracts/annual-plan';
+import type { Approach } from '../../../contracts/approach';
 import {
   type PlanImportChange,
   PlanImportField,
@@ -9,8 +10,11 @@ import { pairWithPlan, type PairableItem } from './pairing';
 /** An item of the plan as it is now, with what the file said of it at the last import. */
 export interface ExistingPlanItem extends PairableItem {
   readonly id: string;
+  readonly kind?: 'milestone' | 'plan-action' | undefined;
   readonly ownerId: string;
   readonly status: PlanItemStatus;
+  readonly goalId?: string | null | undefined;
+  readonly approach?: Approach | null | undefined;
   readonly importedValues?: Values | undefined;
 }
 
@@ -20,6 +24,10 @@ export interface RowValues {
   readonly milestoneKey?: string | undefined;
   readonly values: Values;
   readonly said: ReadonlySet<PlanImportField>;
+  /** Somebody corrected these just now: they count whatever was there before. */
+  readonly insisted?: ReadonlySet<PlanImportField> | undefined;
+  /** Filled when the row came out of an export of this plan: its item, and what changed in the plan since. */
+  readonly exported?: { readonly itemId: string; readonly changedSince: ReadonlySet<PlanImportField> } | undefined;
 }
 
 /** A field on which the file and the plan both changed; the plan's value stays. */
@@ -55,7 +63,7 @@ export function compareWithPlan(
   rows: readonly RowValues[],
   existing: readonly ExistingPlanItem[],
 ): { readonly rows: readonly RowComparison[]; readonly missing: readonly ExistingPlanItem[] } {
-  const identified = rows.map((row) => ({ ...row, ...row.values }));
+  const identified = rows.map((row) => ({ ...row, ...row.values, itemId: row.exported?.itemId }));
   const { pairs, unpaired } = pairWithPlan(identified, existing);
   return {
     rows: pairs.map(({ row, item, importKey }) =>
@@ -65,16 +73,29 @@ export function compareWithPlan(
   };
 }
 
+/** What the plan holds of an item, as far as a file can say it. */
+export function valuesOf(item: ExistingPlanItem): Values {
+  const { title, dueOn, ownerId, goalId, approach } = item;
+  return {
+    ...{ title, dueOn, ownerId, placeId: item.placeId ?? null, status: item.status === 'done' ? 'done' : 'open' },
+    ...(goalId !== undefined && { goalId }),
+    ...(approach !== undefined && { approach }),
+  };
+}
+
 function newItem({ row, values }: RowValues, importKey: string): RowComparison {
   const nothing = { changes: [], kept: [], isRemembered: false };
   return { row, outcome: 'new', importKey, set: values, result: values, importedValues: values, ...nothing };
 }
 
-function compare({ row, values, said }: RowValues, item: ExistingPlanItem, importKey: string): RowComparison {
-  const verdicts = [...said].map((field) => ({ field, ...judge(field, values[field], item) }));
+function compare(asked: RowValues, item: ExistingPlanItem, importKey: string): RowComparison {
+  const { row, values, said, exported } = asked;
+  const verdicts = [...said].map((field) => ({ field, ...judge(field, asked, item) }));
   const changes = verdicts.filter(({ verdict }) => verdict === 'change');
   const importedValues = { ...(item.importedValues ?? valuesOf(item)), ...pick(values, said) };
   const set = pick(values, new Set(changes.map(({ field }) => field)));
+  // An export in which nobody changed anything leaves no trace.
+  const isUntouched = exported !== undefined && said.size === 0;
   return {
     row,
     outcome: changes.length > 0 ? 'changed' : 'unchanged',
@@ -85,7 +106,7 @@ function compare({ row, values, said }: RowValues, item: ExistingPlanItem, impor
     set,
     result: { ...valuesOf(item), ...set },
     importedValues,
-    isRemembered: item.importKey === importKey && isSame(importedValues, item.importedValues),
+    isRemembered: isUntouched || (item.importKey === importKey && isSame(importedValues, item.importedValues)),
   };
 }
 
@@ -95,27 +116,33 @@ interface Judgement {
   readonly plan: string | null;
 }
 
-function judge(field: PlanImportField, file: string | null, item: ExistingPlanItem): Judgement {
-  const plan = item.status === 'cancelled' && field === 'status' ? 'cancelled' : valuesOf(item)[field];
-  const before = item.importedValues?.[field];
-  const verdict = before === undefined ? firstVerdict(field, file, plan) : laterVerdict(file, plan, before);
-  return { verdict, file, plan };
+function judge(field: PlanImportField, asked: RowValues, item: ExistingPlanItem): Judgement {
+  const file = asked.values[field] ?? null;
+  const plan = item.status === 'cancelled' && field === 'status' ? 'cancelled' : (valuesOf(item)[field] ?? null);
+  return { verdict: file === plan ? 'same' : verdictOn(field, asked, item, { file, plan }), file, plan };
+}
+
+function verdictOn(
+  field: PlanImportField,
+  { insisted, exported }: RowValues,
+  { importedValues }: ExistingPlanItem,
+  { file, plan }: Omit<Judgement, 'verdict'>,
+): Judgement['verdict'] {
+  if (insisted?.has(field) === true) return 'change';
+  if (exported !== undefined) return exported.changedSince.has(field) ? 'keep' : 'change';
+  const before = importedValues?.[field];
+  return before === undefined ? firstVerdict(field, file, plan) : laterVerdict(file, plan, before);
 }
 
 /** At the first import of an item the file is right, but it neither empties a field nor takes up what was finished. */
 function firstVerdict(field: PlanImportField, file: string | null, plan: string | null): Judgement['verdict'] {
-  if (file === plan || file === null) return 'same';
+  if (file === null) return 'same';
   return field === 'status' && plan !== 'open' ? 'keep' : 'change';
 }
 
 function laterVerdict(file: string | null, plan: string | null, before: string | null): Judgement['verdict'] {
-  if (file === plan || file === before) return 'same';
+  if (file === before) return 'same';
   return plan === before ? 'change' : 'keep';
-}
-
-function valuesOf(item: ExistingPlanItem): Values {
-  const { title, dueOn, ownerId } = item;
-  return { title, dueOn, ownerId, placeId: item.placeId ?? null, status: item.status === 'done' ? 'done' : 'open' };
 }
 
 function pick(values: Values, fields: ReadonlySet<PlanImportField>): Partial<Values> {
@@ -125,6 +152,8 @@ function pick(values: Values, fields: ReadonlySet<PlanImportField>): Partial<Val
     ...(fields.has('ownerId') && { ownerId: values.ownerId }),
     ...(fields.has('placeId') && { placeId: values.placeId }),
     ...(fields.has('status') && { status: values.status }),
+    ...(fields.has('goalId') && { goalId: values.goalId ?? null }),
+    ...(fields.has('approach') && { approach: values.approach ?? null }),
   };
 }
 

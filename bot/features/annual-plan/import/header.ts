@@ -68,6 +68,12 @@ const NAMES: Readonly<Record<PlanImportColumn, readonly string[]>> = {
     ...['neighbourhood', 'gebied', 'area', 'adres', 'address'],
   ],
   status: ['status', 'stand van zaken', 'stand', 'voortgang', 'progress', 'state', 'afgerond', 'klaar'],
+  evidence: ['bewijs', 'bewijs van uitvoering', 'evidence', 'proof', 'proof of execution'],
+  goal: ['doel', 'doelen', 'doelstelling', 'goal', 'goals'],
+  approach: [
+    ...['aanpak', 'soort interventie', 'type interventie', 'interventiesoort', 'soort aanpak'],
+    ...['approach', 'kind of intervention', 'type of intervention'],
+  ],
 };
 
 /** Columns that look like one of ours and are not: when something starts, what somebody remarked. */

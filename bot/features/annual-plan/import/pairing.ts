@@ -7,10 +7,13 @@ interface Identity {
   readonly dueOn: LocalDate;
   readonly placeId: string | null;
   readonly milestoneKey?: string | undefined;
+  /** The item that it stands for, where the file itself knows that. */
+  readonly itemId?: string | undefined;
 }
 
 /** An item in the plan; `importKey` when it came from a file. */
 export interface PairableItem {
+  readonly id?: string | undefined;
   readonly importKey?: string | undefined;
   readonly milestoneKey?: string | undefined;
   readonly title: string;
@@ -27,7 +30,7 @@ interface Pair<R, I> {
 }
 
 /**
- * Finds each row's item in the plan: by milestone, else by title and place. Rows that share these are told apart by their
+ * Finds each row's item in the plan: the one that the file names, else by milestone, else by title and place. Rows that share these are told apart by their
  * day, then by their order. What then remains is paired by title alone, when that leaves no choice: its place changed.
  */
 export function pairWithPlan<R extends Identity, I extends PairableItem>(
@@ -35,14 +38,20 @@ export function pairWithPlan<R extends Identity, I extends PairableItem>(
   items: readonly I[],
 ): { readonly pairs: readonly Pair<R, I>[]; readonly unpaired: readonly I[] } {
   const itemOf = new Map<R, I>();
-  const itemsByKey = groupBy(items, keyOfItem);
-  for (const [key, group] of groupBy(rows, keyOf)) pairGroup(group, itemsByKey.get(key) ?? [], itemOf);
-  pairByTitle(rows, items, itemOf);
+  for (const row of rows) {
+    const item = row.itemId === undefined ? undefined : items.find(({ id }) => id === row.itemId);
+    if (item !== undefined) itemOf.set(row, item);
+  }
+  const named = new Set(itemOf.values());
+  const [otherRows, others] = [rows.filter((row) => !itemOf.has(row)), items.filter((item) => !named.has(item))];
+  const itemsByKey = groupBy(others, keyOfItem);
+  for (const [key, group] of groupBy(otherRows, keyOf)) pairGroup(group, itemsByKey.get(key) ?? [], itemOf);
+  pairByTitle(otherRows, others, itemOf);
 
   const usedKeys = new Set(items.flatMap(({ importKey }) => importKey ?? []));
   const pairs = rows.map((row) => {
     const item = itemOf.get(row);
-    const importKey = ownKey(row, item) ?? freeKey(keyOf(row), usedKeys);
+    const importKey = (row.itemId !== undefined ? item?.importKey : ownKey(row, item)) ?? freeKey(keyOf(row), usedKeys);
     usedKeys.add(importKey);
     return { row, importKey, ...(item !== undefined && { item }) };
   });

@@ -1,31 +1,19 @@
-import type { Person } from '../../../contracts/people';
-import type { Place } from '../../../contracts/places';
 import type {
-  PlanImportColumn,
+  PlanImportCorrection,
   PlanImportField,
   PlanImportNotice,
-  PlanImportNoticeCode,
   PlanImportValues,
 } from '../../../contracts/plan-import';
 import { yearOf } from '../../../shared/local-date';
-import { comparable } from './comparable-text';
 import { type DayReading, readDay } from '../../../shared/written-day';
 import { writtenLine } from '../written-line';
+import type { CodedRow } from './coded-rows';
+import { comparable } from './comparable-text';
+import { valuesOf } from './comparison';
+import { findApproach, findGoal, findOwner, findPlace, notice, type Finding } from './finding';
 import type { KnownMilestone } from './milestone';
-import type { OwnerMatcher } from './owner';
-import type { PlaceMatcher } from './place';
+import type { PlanContext } from './plan-context';
 import type { ItemRow } from './sheet-table';
-
-/** What the rows of one file are read against. */
-export interface PlanContext {
-  readonly planYear: number;
-  readonly owners: OwnerMatcher;
-  readonly places: PlaceMatcher;
-  /** Proposed as the owner of what has none. */
-  readonly teamLead: Pick<Person, 'id' | 'name'>;
-  /** Which columns the file has. */
-  readonly columns: ReadonlySet<PlanImportColumn>;
-}
 
 /** A row, understood as far as it goes; `isPlaced` when that is far enough to be an item of the plan. */
 export interface PlanRow {
@@ -36,51 +24,121 @@ export interface PlanRow {
   readonly values: Partial<PlanImportValues>;
   /** What the file itself says; the rest of `values` is proposed. */
   readonly said: ReadonlySet<PlanImportField>;
+  /** What somebody corrected. */
+  readonly insisted: ReadonlySet<PlanImportField>;
+  readonly exported: { readonly itemId: string; readonly changedSince: ReadonlySet<PlanImportField> } | undefined;
+  readonly correction: PlanImportCorrection | undefined;
+  /** Proof of execution, as the file has it. */
+  readonly evidence: string;
   readonly isPlaced: boolean;
   readonly notices: readonly PlanImportNotice[];
 }
 
-/** One aspect of a row: what to fill in, whether the file says so, and what there is to tell. */
-interface Finding {
-  readonly values: Partial<PlanImportValues>;
-  readonly said: readonly PlanImportField[];
-  readonly notices: readonly PlanImportNotice[];
-  readonly keepsOut?: boolean;
+/** What is known of a row besides its cells. */
+export interface RowKnowledge {
+  /** The milestone of the template that was recognized in it. */
+  readonly milestone?: KnownMilestone | undefined;
+  /** The item that it was exported from. */
+  readonly coded?: CodedRow | undefined;
+  readonly correction?: PlanImportCorrection | undefined;
 }
 
-/** Understands one row: kind, title, day, owner, place and status, each with what is unsure of it. */
-export function understandRow(item: ItemRow, milestone: KnownMilestone | undefined, context: PlanContext): PlanRow {
-  const isMilestone = milestone !== undefined || KIND_MILESTONE.test(comparable(item.cells.kind));
-  const findings = [
-    findTitle(item, milestone),
-    findDay(item.cells.due, isMilestone, milestone, context.planYear),
-    findOwner(item.cells.owner, context),
-    findPlace(item, context),
-    findStatus(item.cells.status, context),
-  ];
+/** Understands one row: kind, title, day, owner, place, status, goal and approach, each with what is unsure of it. */
+export function understandRow(written: ItemRow, knowledge: RowKnowledge, context: PlanContext): PlanRow {
+  const { milestone, coded, correction } = knowledge;
+  const item = corrected(written, correction);
+  const isMilestone =
+    coded === undefined ? milestone !== undefined || saysMilestone(item) : coded.item.kind === 'milestone';
+  const findings = findAll(item, isMilestone, knowledge, context);
   return {
     row: item.row,
     kind: isMilestone ? 'milestone' : 'plan-action',
-    milestoneKey: milestone?.key,
+    milestoneKey: coded === undefined ? milestone?.key : coded.item.milestoneKey,
     title: writtenLine(item.cells.title, MAX_TITLE),
     values: findings.reduce<Partial<PlanImportValues>>((all, { values }) => ({ ...all, ...values }), {}),
     said: new Set(findings.flatMap(({ said }) => said)),
+    insisted: correctedFields(correction),
+    exported: coded === undefined ? undefined : { itemId: coded.item.id, changedSince: coded.changedSince },
+    correction,
+    evidence: writtenLine(item.cells.evidence, MAX_EVIDENCE),
     isPlaced: !findings.some(({ keepsOut }) => keepsOut === true),
     notices: tellingNotices(findings.flatMap(({ notices }) => notices)),
   };
 }
 
+function findAll(
+  item: ItemRow,
+  isMilestone: boolean,
+  { milestone, coded, correction }: RowKnowledge,
+  context: PlanContext,
+): readonly Finding[] {
+  const { cells } = item;
+  const insisted = correctedFields(correction);
+  const find = (field: PlanImportField, read: () => Finding): Finding => {
+    if (coded !== undefined && coded.untouched.has(field) && !insisted.has(field)) return asItIs(field, coded);
+    return read();
+  };
+  return [
+    find('title', () => findTitle(item, milestone)),
+    find('dueOn', () => correctedDay(correction) ?? findDay(cells.due, isMilestone, milestone, context.planYear)),
+    find('ownerId', () => correctedOwner(correction) ?? findOwner(cells.owner, context)),
+    find('placeId', () => correctedPlace(correction) ?? findPlace(item, context)),
+    find('status', () => findStatus(item, context)),
+    find('goalId', () => findGoal(cells.goal, isMilestone, context)),
+    find('approach', () => findApproach(cells.approach, isMilestone, context)),
+    ...(correction?.leaveOut === true ? [LEFT_OUT] : []),
+  ];
+}
+
+/** A corrected title is read as if the file had it. */
+function corrected(item: ItemRow, correction: PlanImportCorrection | undefined): ItemRow {
+  return correction?.title === undefined ? item : { ...item, cells: { ...item.cells, title: correction.title } };
+}
+
+function correctedFields(correction: PlanImportCorrection | undefined): ReadonlySet<PlanImportField> {
+  const fields = (['title', 'dueOn', 'ownerId', 'placeId'] as const).filter(
+    (field) => correction?.[field] !== undefined,
+  );
+  return new Set(fields);
+}
+
+function correctedDay(correction: PlanImportCorrection | undefined): Finding | undefined {
+  const dueOn = correction?.dueOn;
+  return dueOn === undefined ? undefined : { values: { dueOn }, said: ['dueOn'], notices: [] };
+}
+
+function correctedOwner(correction: PlanImportCorrection | undefined): Finding | undefined {
+  const ownerId = correction?.ownerId;
+  return ownerId === undefined ? undefined : { values: { ownerId }, said: ['ownerId'], notices: [] };
+}
+
+function correctedPlace(correction: PlanImportCorrection | undefined): Finding | undefined {
+  const placeId = correction?.placeId;
+  return placeId === undefined ? undefined : { values: { placeId }, said: ['placeId'], notices: [] };
+}
+
+/** A cell that nobody touched since the export says what the plan says. */
+function asItIs(field: PlanImportField, { item }: CodedRow): Finding {
+  return { values: { [field]: valuesOf(item)[field] }, said: [], notices: [] };
+}
+
+const LEFT_OUT: Finding = { values: {}, said: [], notices: [notice('left-out')], keepsOut: true };
+
 /** Of a row that is left out whatever else it says, only that is worth telling. */
 function tellingNotices(notices: readonly PlanImportNotice[]): readonly PlanImportNotice[] {
-  const final = notices.filter(({ code }) => code === 'association-milestone' || code === 'row-cancelled');
-  return final.length > 0 ? final : notices;
+  for (const final of ['left-out', 'association-milestone', 'row-cancelled']) {
+    const found = notices.filter(({ code }) => code === final);
+    if (found.length > 0) return found;
+  }
+  return notices;
 }
 
 const KIND_MILESTONE = /^(mijlpa(al|len)|milestones?|m)$/;
 const MAX_TITLE = 200;
+const MAX_EVIDENCE = 500;
 
-function notice(code: PlanImportNoticeCode, values: PlanImportNotice['values'] = {}): PlanImportNotice {
-  return { code, values };
+function saysMilestone({ cells }: ItemRow): boolean {
+  return KIND_MILESTONE.test(comparable(cells.kind));
 }
 
 function findTitle({ cells }: ItemRow, milestone: KnownMilestone | undefined): Finding {
@@ -119,62 +177,18 @@ function findDay(text: string, isMilestone: boolean, milestone: KnownMilestone |
   return { values: {}, said: [], notices: [unreadable], keepsOut: true };
 }
 
-function findOwner(text: string, { owners, teamLead, columns }: PlanContext): Finding {
-  const match = owners(text);
-  if (match.found === 'one') {
-    const code = match.surety === 'typing-error' ? 'owner-typing-error' : 'owner-first-of-several';
-    const notices = match.surety === 'sure' ? [] : [notice(code, { text: inLine(text), chosen: match.person.name })];
-    return { values: { ownerId: match.person.id }, said: ['ownerId'], notices };
-  }
-  const proposed = teamLead.name;
-  const values = { ownerId: teamLead.id };
-  if (match.found === 'several') {
-    const candidates = match.candidates.map(({ name }) => name).join(', ');
-    return { values, said: [], notices: [notice('owner-several', { text: inLine(text), candidates, proposed })] };
-  }
-  if (match.why === 'unknown') {
-    return { values, said: [], notices: [notice('owner-unknown', { text: inLine(text), proposed })] };
-  }
-  // Without such a column it is said once for the whole file.
-  return { values, said: [], notices: columns.has('owner') ? [notice('owner-missing', { proposed })] : [] };
-}
-
-function inLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' / ');
-}
-
-function findPlace({ cells, heading }: ItemRow, { places, columns }: PlanContext): Finding {
-  const text = cells.place;
-  const match = places.inCell(text);
-  if (match.found === 'one') {
-    const code = match.surety === 'typing-error' ? 'place-typing-error' : 'place-several';
-    const notices = match.surety === 'sure' ? [] : [notice(code, { text, chosen: match.place.name })];
-    return placed(match.place, notices);
-  }
-  if (match.why === 'unknown')
-    return { values: { placeId: null }, said: [], notices: [notice('place-unknown', { text })] };
-
-  const inTitle = places.within(cells.title);
-  if (inTitle !== undefined) return placed(inTitle, [notice('place-from-title', { chosen: inTitle.name })]);
-  const inHeading = text === '' ? places.within(heading) : undefined;
-  if (inHeading !== undefined) return placed(inHeading, [notice('place-from-heading', { chosen: inHeading.name })]);
-  return { values: { placeId: null }, said: columns.has('place') ? ['placeId'] : [], notices: [] };
-}
-
-function placed(place: Place, notices: readonly PlanImportNotice[]): Finding {
-  return { values: { placeId: place.id }, said: ['placeId'], notices };
-}
-
 const DONE = /^(gereed|klaar|afgerond|gedaan|voltooid|uitgevoerd|done|complete|completed|finished|ja|yes|x|100)\b/;
 const NOT_DONE = /\b(niet|nog|not|bijna|deels|almost|partly)\b/;
 const CANCELLED = /^(vervallen|vervalt|geannuleerd|geschrapt|cancelled|canceled|dropped)\b/;
 
-function findStatus(text: string, { columns }: PlanContext): Finding {
+function findStatus({ cells }: ItemRow, { columns }: PlanContext): Finding {
+  const text = cells.status;
   const plain = comparable(text.replace(/[✓✔☑✅]/gu, 'x'));
   if (CANCELLED.test(plain)) {
     return { values: { status: 'open' }, said: [], notices: [notice('row-cancelled', { text })], keepsOut: true };
   }
   const said: PlanImportField[] = columns.has('status') ? ['status'] : [];
   if (!DONE.test(plain) || NOT_DONE.test(plain)) return { values: { status: 'open' }, said, notices: [] };
-  return { values: { status: 'done' }, said, notices: [notice('done-without-evidence', { text })] };
+  const notices = cells.evidence === '' ? [notice('done-without-evidence', { text })] : [];
+  return { values: { status: 'done' }, said, notices };
 }

@@ -1,6 +1,6 @@
 import { PlanImportColumn, type PlanImportSkippedRow } from '../../../contracts/plan-import';
-import type { SheetRow } from '../../../ports/spreadsheets';
-import { comparable } from './comparable-text';
+import { isRowCode, type SheetRow } from '../../../ports/spreadsheets';
+import { comparable, oneLine } from './comparable-text';
 import { findHeader, type PlanHeader } from './header';
 
 /** A row with an item of the plan in it: its cells by role, empty where there is none; names may be on lines of their own. */
@@ -9,6 +9,8 @@ export interface ItemRow {
   readonly cells: Readonly<Record<PlanImportColumn, string>>;
   /** The section heading that it stands under. */
   readonly heading: string;
+  /** What an export of ours put beside it. */
+  readonly code?: string | undefined;
 }
 
 /** The table in a sheet, with what is not part of it told apart. */
@@ -26,7 +28,13 @@ export interface SheetTable {
  * Tells the rows with an item from title lines, section headings, repeated headers, totals and empty rows.
  * @throws PlanHeaderMissing
  */
-export function readTable(rows: readonly SheetRow[]): SheetTable {
+export function readTable(coded: readonly SheetRow[]): SheetTable {
+  const codeColumn = codeColumnOf(coded);
+  const codes = new Map(coded.map(({ number, cells }) => [number, cells[codeColumn]]));
+  const rows = coded.map(({ number, cells }) => ({
+    number,
+    cells: cells.map((cell, column) => (column === codeColumn ? '' : cell)),
+  }));
   const header = findHeader(rows);
   const names = rows[header.position]?.cells ?? [];
   const items: ItemRow[] = [];
@@ -37,7 +45,7 @@ export function readTable(rows: readonly SheetRow[]): SheetTable {
     if (filled.length === 0 || position === header.position) continue;
     const why = position < header.position ? 'title-line' : whySkipped(cells, names, header);
     if (why !== undefined) skipped.push({ row: number, why, text: oneLine(filled.join(' ')) });
-    else items.push({ row: number, cells: cellsByRole(cells, header), heading });
+    else items.push({ row: number, cells: cellsByRole(cells, header), heading, code: codes.get(number) });
     if (why === 'heading') heading = filled.join(' ');
   }
   return {
@@ -52,9 +60,9 @@ export function readTable(rows: readonly SheetRow[]): SheetTable {
   };
 }
 
-/** Line breaks and runs of blanks within a cell as one blank. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** The column in which our own export put its codes: the last that has any, as anything may be written in the others. */
+function codeColumnOf(rows: readonly SheetRow[]): number {
+  return Math.max(...rows.map(({ cells }) => cells.findLastIndex(isRowCode)));
 }
 
 const TOTAL = /^(sub ?totaal|totaal|totalen|sub ?total|total|totals|grand total|som)\b/;
@@ -92,5 +100,8 @@ function cellsByRole(cells: readonly string[], { columns }: PlanHeader): Record<
     due: oneLine(cell('due')),
     place: oneLine(cell('place')),
     status: oneLine(cell('status')),
+    evidence: oneLine(cell('evidence')),
+    goal: oneLine(cell('goal')),
+    approach: oneLine(cell('approach')),
   };
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../../contracts/places';
 import {
   PLAN_IMPORT_NOTICE_LEVELS,
   type PlanImportColumn,
+  type PlanImportCorrection,
   type PlanImportField,
   type PlanImportNotice,
   type PlanImportOutcome,
@@ -11,13 +12,16 @@ import {
   PlanImportValues,
 } from '../../../contracts/plan-import';
 import type { SheetRow } from '../../../ports/spreadsheets';
+import { findCodedRows } from './coded-rows';
 import { comparable } from './comparable-text';
 import { compareWithPlan, type ExistingPlanItem, type KeptField, type RowComparison } from './comparison';
 import { readDay } from '../../../shared/written-day';
+import { createGoalMatcher, type KnownGoal } from './goal';
 import { type KnownMilestone, recognizeMilestones } from './milestone';
 import { createOwnerMatcher } from './owner';
 import { createPlaceMatcher } from './place';
-import { type PlanContext, type PlanRow, understandRow } from './plan-row';
+import type { PlanContext } from './plan-context';
+import { type PlanRow, type RowKnowledge, understandRow } from './plan-row';
 import { type ItemRow, readTable, type SheetTable } from './sheet-table';
 
 /** A plan in a spreadsheet, and all that it is read against. */
@@ -32,6 +36,12 @@ export interface PlanSheet {
   readonly milestones: readonly KnownMilestone[];
   /** All milestones and plan actions of the plan as they are now. */
   readonly existing: readonly ExistingPlanItem[];
+  /** The goals of the plan, which its actions may serve. */
+  readonly goals?: readonly KnownGoal[] | undefined;
+  /** What somebody corrected, by row number. */
+  readonly corrections?: ReadonlyMap<number, PlanImportCorrection> | undefined;
+  /** Tells the rows that this plan itself exported from all others. */
+  readonly planMark?: string | undefined;
 }
 
 /** What to save for one row. Without an `itemId` it is a new item; with an empty `set` only the memory of the import. */
@@ -42,8 +52,8 @@ export interface PlanImportWrite {
   readonly milestoneKey?: string;
   readonly importKey: string;
   readonly set: Partial<PlanImportValues>;
-  /** Empty: the file says that it is done and does not prove it. Present when `set.status` is done. */
-  readonly evidence?: '';
+  /** Present when `set.status` is done; empty: the file says that it is done and does not prove it. */
+  readonly evidence?: string;
   readonly importedValues: PlanImportValues;
 }
 
@@ -59,7 +69,7 @@ export interface UnderstoodPlan {
 export function understandPlan(sheet: PlanSheet): UnderstoodPlan {
   const table = readTable(sheet.rows);
   const columns = new Set(table.columns.map(({ role }) => role));
-  const rows = understandRows(table.items, contextOf(sheet, columns), sheet.milestones);
+  const rows = understandRows(table.items, contextOf(sheet, columns), sheet);
   const candidates = rows.flatMap((row) => {
     const values = row.isPlaced ? PlanImportValues.safeParse(row.values).data : undefined;
     return values === undefined ? [] : [{ ...row, values }];
@@ -92,29 +102,44 @@ export function understandPlan(sheet: PlanSheet): UnderstoodPlan {
 }
 
 function contextOf(
-  { planYear, people, places, ...sheet }: PlanSheet,
+  { planYear, people, places, goals = [], ...sheet }: PlanSheet,
   columns: ReadonlySet<PlanImportColumn>,
 ): PlanContext {
   return {
     planYear,
     owners: createOwnerMatcher(people, sheet.teamLeadId),
     places: createPlaceMatcher(places),
+    goals: goals.length === 0 ? undefined : createGoalMatcher(goals),
     teamLead: people.find(({ id }) => id === sheet.teamLeadId) ?? { id: sheet.teamLeadId, name: sheet.teamLeadId },
     columns,
   };
 }
 
-function understandRows(
-  items: readonly ItemRow[],
-  context: PlanContext,
-  milestones: readonly KnownMilestone[],
-): readonly PlanRow[] {
-  const titled = items.map(({ row, cells }) => {
-    const reading = readDay(cells.due, context.planYear);
-    return { row, title: cells.title, dueOn: 'on' in reading ? reading.on : undefined };
+function understandRows(items: readonly ItemRow[], context: PlanContext, sheet: PlanSheet): readonly PlanRow[] {
+  const { planYear, planMark: mark, corrections = new Map<number, PlanImportCorrection>() } = sheet;
+  const coded = mark === undefined ? undefined : findCodedRows(items, sheet.existing, { mark, planYear });
+  const titled = items
+    .filter(({ row }) => coded?.has(row) !== true)
+    .map(({ row, cells }) => {
+      const reading = readDay(cells.due, planYear);
+      const correction = corrections.get(row);
+      const dueOn = correction?.dueOn ?? ('on' in reading ? reading.on : undefined);
+      return { row, title: correction?.title ?? cells.title, dueOn };
+    });
+  const held = new Set([...(coded?.values() ?? [])].map(({ item }) => item.milestoneKey));
+  const recognized = recognizeMilestones(
+    titled,
+    sheet.milestones.filter(({ key }) => !held.has(key)),
+  );
+  return items.map((item) => {
+    const { row } = item;
+    const knowledge: RowKnowledge = {
+      milestone: recognized.get(row),
+      coded: coded?.get(row),
+      correction: corrections.get(row),
+    };
+    return understandRow(item, knowledge, context);
   });
-  const recognized = recognizeMilestones(titled, milestones);
-  return items.map((item) => understandRow(item, recognized.get(item.row), context));
 }
 
 function toPreviewRow(
@@ -130,14 +155,17 @@ function toPreviewRow(
     kind: row.kind,
     title: row.title,
     ...shown(comparison?.result ?? row.values),
+    ...(row.correction !== undefined && { correction: row.correction }),
     outcome: comparison?.outcome ?? 'unplaced',
     changes: [...(comparison?.changes ?? [])],
     notices: [...own, ...repeats, ...kept],
   };
 }
 
-function shown({ dueOn, ownerId, placeId }: Partial<PlanImportValues>): Partial<PlanImportRow> {
+function shown({ dueOn, ownerId, placeId, goalId, approach }: Partial<PlanImportValues>): Partial<PlanImportRow> {
   return {
+    ...(typeof goalId === 'string' && { goalId }),
+    ...(approach !== undefined && approach !== null && { approach }),
     ...(dueOn !== undefined && { dueOn }),
     ...(ownerId !== undefined && { ownerId }),
     ...(typeof placeId === 'string' && { placeId }),
@@ -171,22 +199,23 @@ function keptNotice({ field, file, plan }: KeptField, sheet: PlanSheet): PlanImp
   };
 }
 
-function displayed(field: PlanImportField, value: string | null, { people, places }: PlanSheet): string {
+function displayed(field: PlanImportField, value: string | null, { people, places, goals = [] }: PlanSheet): string {
   if (value === null) return '–';
+  if (field === 'goalId') return goals.find(({ id }) => id === value)?.title ?? value;
   const named = field === 'ownerId' ? people : field === 'placeId' ? places : [];
   return named.find(({ id }) => id === value)?.name ?? value;
 }
 
-/** Per row the earlier row that says the same: same title, day and place. */
+/** Per row the earlier row that says the same: same title, day and place. What the plan itself has twice it exports twice. */
 function findRepeats(rows: readonly PlanRow[]): ReadonlyMap<number, number> {
   const firstRow = new Map<string, number>();
   const repeats = new Map<number, number>();
-  for (const { row, isPlaced, title, values } of rows) {
+  for (const { row, isPlaced, title, values, exported } of rows) {
     if (!isPlaced) continue;
     const saying = [comparable(title), values.dueOn, values.placeId].join('|');
     const first = firstRow.get(saying);
     if (first === undefined) firstRow.set(saying, row);
-    else repeats.set(row, first);
+    else if (exported === undefined) repeats.set(row, first);
   }
   return repeats;
 }
@@ -215,16 +244,18 @@ function count(rows: readonly PlanImportRow[], table: SheetTable): PlanImportPre
 function fileNotices(
   table: SheetTable,
   columns: ReadonlySet<PlanImportColumn>,
-  { people, teamLeadId }: PlanSheet,
+  { people, teamLeadId, goals = [] }: PlanSheet,
 ): PlanImportNotice[] {
   const proposed = people.find(({ id }) => id === teamLeadId)?.name ?? teamLeadId;
   const notices: PlanImportNotice[] = [];
   if (table.unused.length > 0) notices.push({ code: 'columns-unused', values: { columns: table.unused.join(', ') } });
   if (!columns.has('owner')) notices.push({ code: 'owner-column-missing', values: { proposed } });
+  const namesGoals = table.items.some(({ cells }) => cells.goal !== '');
+  if (namesGoals && goals.length === 0) notices.push({ code: 'goals-none', values: {} });
   return notices;
 }
 
-function toWrite({ kind, milestoneKey }: PlanRow, comparison: RowComparison | undefined): PlanImportWrite[] {
+function toWrite({ kind, milestoneKey, evidence }: PlanRow, comparison: RowComparison | undefined): PlanImportWrite[] {
   if (comparison === undefined || comparison.isRemembered) return [];
   const { row, itemId, importKey, set, importedValues } = comparison;
   return [
@@ -235,7 +266,7 @@ function toWrite({ kind, milestoneKey }: PlanRow, comparison: RowComparison | un
       ...(milestoneKey !== undefined && { milestoneKey }),
       importKey,
       set,
-      ...(set.status === 'done' && { evidence: '' }),
+      ...(set.status === 'done' && { evidence }),
       importedValues,
     },
   ];

@@ -72,19 +72,41 @@ describe('ensureContainer', () => {
     for (const policy of policies) expect(policy).toMatchObject(containerDefinition('c', schema).indexingPolicy ?? {});
   });
 
-  it('adds the indexes that an older container lacks, and takes away what nobody asks for any more', async () => {
-    await policyOf(older);
-
-    const policy = await policyOf(schema);
-
-    expect(policy).toEqual(containerDefinition('c', schema).indexingPolicy);
-    expect(policy?.includedPaths?.map(({ path }) => path)).not.toContain('/body/old/?');
-  });
-
-  it('takes away what is too much where nothing is missing', async () => {
-    await policyOf({ ...schema, parcel: { keys: { old: { kind: 'string', sorts: true } } } });
+  it('adds the indexes that an older container lacks', async () => {
+    await policyOf({ note: schema['note'] ?? { keys: {} } });
 
     expect(await policyOf(schema)).toEqual(containerDefinition('c', schema).indexingPolicy);
+  });
+
+  it.each([
+    ['a newer release starts beside an older one', older, schema],
+    ['an instance of the older release starts again beside a newer one', schema, older],
+  ])('leaves every index to the release that asks for it when %s', async (_when, running, starting) => {
+    await policyOf(running);
+    const policy = await policyOf(starting);
+
+    // Neither would start if an index of its own were missing.
+    for (const one of [running, starting]) expect(await policyOf(one, false)).toEqual(policy);
+  });
+
+  describe('a key that is retired', () => {
+    const old = older['note']?.keys ?? {};
+    const retiring: StoreSchema = { note: { keys: { place: { kind: 'string' } }, retired: old } };
+    const after: StoreSchema = { note: { keys: { place: { kind: 'string' } } } };
+
+    it('stays indexed for the release before, also where only the infrastructure makes the container', async () => {
+      await open(retiring);
+
+      expect(containerDefinition('c', retiring).indexingPolicy?.compositeIndexes).toHaveLength(3);
+      await expect(open(older, false)).resolves.toBeDefined();
+    });
+
+    it('is not missed by the release that retires it, when the next one has taken its index away', async () => {
+      await open(after);
+
+      await expect(open(retiring, false)).resolves.toBeDefined();
+      await expect(open(older, false)).rejects.toMatchObject({ code: 'invalid' });
+    });
   });
 
   it('writes nothing where the index is as it should be, but for what the service adds itself', async () => {

@@ -205,6 +205,24 @@ it.each<Fault>([429, 503, 408, 'drop-before'])(
   },
 );
 
+it('does not do a read again whose answer did not come for so long that nobody waits for it', async () => {
+  const impatient = await openCosmosStore({
+    ...{ endpoint: cosmos.endpoint, key: 'bm90IGEga2V5', databaseId: 'faults', containerId: `c-${containers}`, schema },
+    ids: createCountingIds(),
+    patience: { totalMs: 100, wait: async () => undefined, random: () => 1 },
+    clientOptions: { connectionPolicy: { enableEndpointDiscovery: false, requestTimeout: 300 } },
+  });
+  await cosmos.become('silent');
+  cosmos.takeRequests();
+
+  const reading = impatient.read('p', 'note');
+
+  await expect(reading).rejects.toMatchObject({ name: 'StoreError', code: 'busy' });
+  expect(cosmos.takeRequests()).toBe(1);
+  await cosmos.become('there');
+  await impatient.close();
+});
+
 it('is busy when nobody listens', async () => {
   const opening = openCosmosStore({
     endpoint: 'http://127.0.0.1:1',

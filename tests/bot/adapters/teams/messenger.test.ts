@@ -1,6 +1,6 @@
 import { createTeamsAdapter } from '../../../../bot/adapters/teams/adapter';
 import { teamsMessenger } from '../../../../bot/adapters/teams/messenger';
-import { MessengerError, type Address, type MessengerErrorKind } from '../../../../bot/ports/messenger';
+import { MessengerError, TOO_LATE, type Address, type MessengerErrorKind } from '../../../../bot/ports/messenger';
 import { startConnectorServer, type ConnectorServer } from '../../../support/chat/connector-server';
 
 let channel: ConnectorServer;
@@ -45,6 +45,16 @@ describe('send', () => {
       attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: { type: 'AdaptiveCard' } }],
     });
     expect(channel.posted[0]?.activity).not.toHaveProperty('text');
+  });
+
+  it('posts only what may be posted at the last moment', async () => {
+    const late = messenger().send(addressAt(channel.serviceUrl), { text: 'x' }, () => false);
+    await expect(late).rejects.toMatchObject({ name: 'MessengerError', kind: 'busy', reason: TOO_LATE });
+    expect(channel.posted).toEqual([]);
+
+    await messenger().send(addressAt(channel.serviceUrl), { text: 'x' }, () => true);
+
+    expect(channel.posted).toHaveLength(1);
   });
 
   it('takes an accepted message without an id for delivered', async () => {

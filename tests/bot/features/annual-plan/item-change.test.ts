@@ -101,6 +101,8 @@ it.each`
   ${'2026-01-01'} | ${true}
   ${'2028-12-31'} | ${true}
   ${'2029-01-01'} | ${false}
+  ${'2027-02-30'} | ${false}
+  ${'2027-1-1'}   | ${false}
 `('$day lies in the three years around 2027: $plannable', ({ day, plannable }) => {
   expect(isPlannable(day, 2027)).toBe(plannable);
 });
@@ -194,5 +196,63 @@ describe('isAlready', () => {
 
     expect(isAlready(undone, { what: 'undo' }, asked)).toBe(true);
     expect(isAlready(undone, { what: 'undo' }, { ...asked, by: 'lotte' })).toBe(false);
+  });
+});
+
+describe('editing', () => {
+  const edit = (fields: object) =>
+    ({ what: 'edit', title: 'Bankje bij de entree', goalId: null, placeId: null, approach: null, ...fields }) as const;
+
+  it.each`
+    fields                            | changed
+    ${{ title: ' Bank  in de hal ' }} | ${{ title: 'Bank in de hal' }}
+    ${{ goalId: 'schoon' }}           | ${{ goalId: 'schoon' }}
+    ${{ placeId: 'vecht' }}           | ${{ placeId: 'vecht' }}
+    ${{ approach: 'meeting' }}        | ${{ approach: 'meeting' }}
+  `('with $fields changes $changed and tells which fields', ({ fields, changed }) => {
+    const edited = changeItem(aPlanItem(), edit(fields), asked);
+
+    expect(edited).toMatchObject({ ...changed, version: 2 });
+    expect(edited.history.at(-1)?.change).toEqual({ what: 'edited', fields: Object.keys(changed) });
+  });
+
+  it('takes away what is left out', () => {
+    const edited = changeItem(aPlanItem({ goalId: 'schoon', approach: 'meeting', placeId: 'vecht' }), edit({}), asked);
+
+    expect(edited).not.toHaveProperty('goalId');
+    expect(edited).not.toHaveProperty('approach');
+    expect(edited).not.toHaveProperty('placeId');
+  });
+
+  it('needs a title', () => {
+    expect(() => changeItem(aPlanItem(), edit({ title: '  ' }), asked)).toThrow(
+      expect.objectContaining({ code: 'annual-plan.title.missing' }),
+    );
+  });
+
+  it('changes nothing when it is already so, and is not taken back', () => {
+    const edited = changeItem(aPlanItem(), edit({ goalId: 'schoon' }), asked);
+
+    expect(isAlready(edited, edit({ goalId: 'schoon' }), asked)).toBe(true);
+    expect(isAlready(edited, edit({}), asked)).toBe(false);
+    expect(mayUndo(edited, 'anna')).toBe(false);
+  });
+});
+
+describe('agreeing', () => {
+  const approval = aPlanItem({ kind: 'request', request: { what: 'approval', round: 1 } });
+
+  it.each`
+    verdict      | text           | code
+    ${'agrees'}  | ${''}          | ${'done'}
+    ${'agrees'}  | ${'Mooi plan'} | ${'done'}
+    ${'objects'} | ${'Te weinig'} | ${'done'}
+    ${'objects'} | ${''}          | ${'annual-plan.remark.missing'}
+    ${'objects'} | ${' x '}       | ${'annual-plan.remark.missing'}
+    ${undefined} | ${'Mooi plan'} | ${'annual-plan.answer.missing'}
+  `('$verdict with "$text" ends as $code', ({ verdict, text, code }) => {
+    const given = { what: 'answer', verdict, text } as const;
+    if (code === 'done') expect(changeItem(approval, given, asked).answer).toEqual({ verdict, text });
+    else expect(() => changeItem(approval, given, asked)).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -37,21 +37,21 @@ function allowed(who: string, item: PlanItem): string {
 describe('what may be done with a plan action', () => {
   it.each`
     who                | status         | may
-    ${'owner'}         | ${'open'}      | ${'complete snooze reassign move'}
-    ${'owner'}         | ${'past'}      | ${'complete reassign move activate'}
-    ${'owner'}         | ${'done'}      | ${'reopen'}
+    ${'owner'}         | ${'open'}      | ${'complete snooze reassign move edit'}
+    ${'owner'}         | ${'past'}      | ${'complete reassign move edit activate'}
+    ${'owner'}         | ${'done'}      | ${'edit reopen'}
     ${'owner'}         | ${'cancelled'} | ${''}
-    ${'stand-in'}      | ${'open'}      | ${'complete snooze reassign move'}
-    ${'stand-in'}      | ${'past'}      | ${'complete reassign move activate'}
-    ${'stand-in'}      | ${'done'}      | ${'reopen'}
+    ${'stand-in'}      | ${'open'}      | ${'complete snooze reassign move edit'}
+    ${'stand-in'}      | ${'past'}      | ${'complete reassign move edit activate'}
+    ${'stand-in'}      | ${'done'}      | ${'edit reopen'}
     ${'stand-in'}      | ${'cancelled'} | ${''}
-    ${'lead'}          | ${'open'}      | ${'complete reassign move cancel'}
-    ${'lead'}          | ${'past'}      | ${'complete reassign move activate cancel'}
-    ${'lead'}          | ${'done'}      | ${'reopen'}
+    ${'lead'}          | ${'open'}      | ${'complete reassign move edit cancel'}
+    ${'lead'}          | ${'past'}      | ${'complete reassign move edit activate cancel'}
+    ${'lead'}          | ${'done'}      | ${'edit reopen'}
     ${'lead'}          | ${'cancelled'} | ${''}
-    ${'administrator'} | ${'open'}      | ${'complete reassign move cancel'}
-    ${'administrator'} | ${'past'}      | ${'complete reassign move activate cancel'}
-    ${'administrator'} | ${'done'}      | ${'reopen'}
+    ${'administrator'} | ${'open'}      | ${'complete reassign move edit cancel'}
+    ${'administrator'} | ${'past'}      | ${'complete reassign move edit activate cancel'}
+    ${'administrator'} | ${'done'}      | ${'edit reopen'}
     ${'administrator'} | ${'cancelled'} | ${''}
     ${'colleague'}     | ${'open'}      | ${''}
     ${'colleague'}     | ${'past'}      | ${''}
@@ -75,9 +75,9 @@ describe('what may be done with a plan action', () => {
 describe("what may be done with a team's milestone", () => {
   it.each`
     who                | may
-    ${'owner'}         | ${'complete snooze reassign move'}
-    ${'lead'}          | ${'complete reassign move'}
-    ${'administrator'} | ${'complete reassign move'}
+    ${'owner'}         | ${'complete snooze reassign move edit'}
+    ${'lead'}          | ${'complete reassign move edit'}
+    ${'administrator'} | ${'complete reassign move edit'}
     ${'manager'}       | ${''}
     ${'other lead'}    | ${''}
   `('lets the $who "$may": milestones are never cancelled', ({ who, may }) => {
@@ -88,10 +88,10 @@ describe("what may be done with a team's milestone", () => {
 describe("what may be done with the association's milestone", () => {
   it.each`
     who                | status    | may
-    ${'manager'}       | ${'open'} | ${'complete snooze reassign move'}
-    ${'manager'}       | ${'past'} | ${'complete reassign move activate'}
-    ${'manager'}       | ${'done'} | ${'reopen'}
-    ${'administrator'} | ${'open'} | ${'complete reassign move'}
+    ${'manager'}       | ${'open'} | ${'complete snooze reassign move edit'}
+    ${'manager'}       | ${'past'} | ${'complete reassign move edit activate'}
+    ${'manager'}       | ${'done'} | ${'edit reopen'}
+    ${'administrator'} | ${'open'} | ${'complete reassign move edit'}
     ${'lead'}          | ${'open'} | ${''}
     ${'lead'}          | ${'past'} | ${''}
     ${'lead'}          | ${'done'} | ${''}
@@ -99,6 +99,69 @@ describe("what may be done with the association's milestone", () => {
     ${'other lead'}    | ${'past'} | ${''}
   `('lets the $who "$may" when it is $status', ({ who, status, may }) => {
     expect(allowed(who, anAssociationMilestone({ status }))).toBe(may);
+  });
+});
+
+describe('what may be done with a request for agreement that the team lead asked of Anna', () => {
+  const approval = (status: PlanItem['status']) =>
+    aPlanItem({
+      kind: 'request',
+      status,
+      request: { what: 'approval', round: 1 },
+      asked: { by: 'lotte', on: '2026-12-01' },
+    });
+
+  it.each`
+    who                | status         | may
+    ${'owner'}         | ${'open'}      | ${'snooze reassign answer'}
+    ${'owner'}         | ${'done'}      | ${'answer'}
+    ${'owner'}         | ${'cancelled'} | ${''}
+    ${'stand-in'}      | ${'open'}      | ${'snooze reassign answer'}
+    ${'lead'}          | ${'open'}      | ${'move'}
+    ${'lead'}          | ${'done'}      | ${''}
+    ${'administrator'} | ${'open'}      | ${'move'}
+    ${'colleague'}     | ${'open'}      | ${''}
+    ${'manager'}       | ${'open'}      | ${''}
+    ${'nobody'}        | ${'open'}      | ${''}
+  `('lets the $who "$may" when it is $status', ({ who, status, may }) => {
+    expect(allowed(who, approval(status))).toBe(may);
+  });
+
+  it.each(['owner', 'stand-in', 'lead', 'manager'])('lets the %s answer nothing when its round is over', (who) => {
+    const standingOf = STANDINGS[who] ?? standing();
+
+    expect(itemPermissions({ ...standingOf, isOver: true }, approval('open')).answer).toBe(false);
+  });
+
+  it('is not given in the place of another by who asked for it', () => {
+    const lead = { ...(STANDINGS['lead'] ?? standing()), standsIn: true };
+
+    expect(itemPermissions(lead, approval('open')).answer).toBe(false);
+  });
+});
+
+describe('what may be done with a request for input that the team lead asked of Anna', () => {
+  const contribution = (onBehalfOf?: string) =>
+    aPlanItem({
+      kind: 'request',
+      request: {
+        what: 'contribution',
+        question: 'Wat speelt er?',
+        ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      },
+      asked: { by: 'lotte', on: '2026-12-01' },
+    });
+
+  it.each`
+    who                | onBehalfOf               | may
+    ${'owner'}         | ${undefined}             | ${'snooze reassign answer'}
+    ${'lead'}          | ${undefined}             | ${'reassign move cancel'}
+    ${'lead'}          | ${'Huurdersorganisatie'} | ${'reassign move cancel answer'}
+    ${'administrator'} | ${'Huurdersorganisatie'} | ${'reassign move cancel'}
+    ${'colleague'}     | ${undefined}             | ${''}
+    ${'manager'}       | ${undefined}             | ${''}
+  `('lets the $who "$may" when it is for $onBehalfOf', ({ who, onBehalfOf, may }) => {
+    expect(allowed(who, contribution(onBehalfOf))).toBe(may);
   });
 });
 

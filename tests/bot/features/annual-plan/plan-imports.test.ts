@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlanItem, TeamPlanRef } from '../../../../bot/contracts/annual-plan';
-import type { ItemCommand } from '../../../../bot/features/annual-plan/item-change';
+import type { ItemCommand } from '../../../../bot/contracts/plan-resources';
 import { planYearOf } from '../../../../bot/features/annual-plan/plan-imports';
 import type { Store } from '../../../../bot/ports/store';
 import { aWorkbook, textCell, workbookOf } from '../../../support/plans/workbook';

@@ -1,5 +1,5 @@
 import type { PlanItem, PlanItemRef } from '../../../../bot/contracts/annual-plan';
-import type { ItemCommand } from '../../../../bot/features/annual-plan/item-change';
+import type { ItemCommand } from '../../../../bot/contracts/plan-resources';
 import type { Store } from '../../../../bot/ports/store';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
 import { aGate, type Gate } from './gate';

@@ -204,10 +204,15 @@ describe('a team', () => {
   it.each([
     ['dina', 'noord'],
     ['hugo', 'noord'],
-    ['maria', 'nowhere'],
   ])('is not shown to %s when it is team %s', async (personId, teamId) => {
     const shown = people().team(await program.actorOf(personId), teamId);
 
     await expect(shown).rejects.toMatchObject({ code: 'people.team.forbidden' });
+  });
+
+  it('is not found when there is none of that name', async () => {
+    const shown = people().team(await program.actorOf('maria'), 'nowhere');
+
+    await expect(shown).rejects.toMatchObject({ code: 'people.team.not-found' });
   });
 });

@@ -85,7 +85,7 @@ describe('the latest step', () => {
     ${'2026-12-23'} | ${'overdue-2'} | ${'a week later'}
     ${'2027-06-01'} | ${'overdue-2'} | ${'no more after the manager was told'}
   `('of an item due 2026-12-15 is $step on $today: $why', ({ today, step }: Row<'today' | 'step'>) => {
-    expect(latestOwnerStep('2026-12-15', today, calendar, WEEKS['Mon-Fri'])?.step).toBe(step);
+    expect(latestOwnerStep({ dueOn: '2026-12-15' }, today, calendar, WEEKS['Mon-Fri'])?.step).toBe(step);
   });
 
   it.each`
@@ -96,13 +96,35 @@ describe('the latest step', () => {
   `(
     'of an item due $dueOn is on $today $step, not $others of the same day',
     ({ dueOn, today, step }: Row<'dueOn' | 'today' | 'step'>) => {
-      expect(latestOwnerStep(dueOn, today, calendar, WEEKS['Mon-Fri'])).toEqual({ step, on: today });
+      expect(latestOwnerStep({ dueOn }, today, calendar, WEEKS['Mon-Fri'])).toEqual({ step, on: today });
     },
   );
 
   it('is still the one before while a part-timer has had no working day since the due day', () => {
-    expect(latestOwnerStep('2026-12-09', '2026-12-14', calendar, WEEKS.Tue)?.step).toBe('due');
+    expect(latestOwnerStep({ dueOn: '2026-12-09' }, '2026-12-14', calendar, WEEKS.Tue)?.step).toBe('due');
   });
+});
+
+describe('what is asked', () => {
+  it.each`
+    askedOn         | dueOn           | today           | week         | step           | why
+    ${'2026-12-01'} | ${'2026-12-15'} | ${'2026-12-01'} | ${'Mon-Fri'} | ${'before-14'} | ${'never on the day itself'}
+    ${'2026-12-01'} | ${'2026-12-15'} | ${'2026-12-02'} | ${'Mon-Fri'} | ${'asked'}     | ${'on the next working day'}
+    ${'2026-12-04'} | ${'2026-12-18'} | ${'2026-12-06'} | ${'Mon-Fri'} | ${'before-14'} | ${'not in the weekend'}
+    ${'2026-12-04'} | ${'2026-12-18'} | ${'2026-12-07'} | ${'Mon-Fri'} | ${'asked'}     | ${'on Monday'}
+    ${'2026-12-01'} | ${'2026-12-15'} | ${'2026-12-08'} | ${'Tue'}     | ${'before-2'}  | ${'the ladder on the same day'}
+    ${'2026-12-01'} | ${'2027-03-01'} | ${'2026-12-02'} | ${'Mon-Fri'} | ${'asked'}     | ${'however far off it is'}
+    ${'2026-12-01'} | ${'2026-12-15'} | ${'2026-12-08'} | ${'Mon-Fri'} | ${'before-7'}  | ${'the ladder goes on'}
+    ${'2026-12-01'} | ${'2026-12-02'} | ${'2026-12-02'} | ${'Mon-Fri'} | ${'due'}       | ${'the ladder weighs more'}
+    ${'2026-12-09'} | ${'2026-12-10'} | ${'2026-12-14'} | ${'Mon-Fri'} | ${'overdue-1'} | ${'the ladder came later'}
+  `(
+    'on $askedOn, due $dueOn, is told on $today as $step: $why',
+    ({ askedOn, dueOn, today, week, step }: Row<'askedOn' | 'dueOn' | 'today' | 'week' | 'step'>) => {
+      expect(
+        latestOwnerStep({ dueOn, askedOn }, today, calendar, WEEKS[week === 'Tue' ? 'Tue' : 'Mon-Fri'])?.step,
+      ).toBe(step);
+    },
+  );
 });
 
 describe('standing', () => {
@@ -125,6 +147,7 @@ describe('the weight of a step', () => {
   it('grows along the ladder', () => {
     const steps: readonly Step[] = [
       'standing',
+      'asked',
       'before-14',
       'before-7',
       'before-2',

@@ -1,6 +1,7 @@
 import type { Weekday } from '../../../../bot/contracts/calendar';
 import { instantAt, localTimeOf } from '../../../../bot/shared/local-date';
 import { aPlanItem, anAssociationItem, changeItem, keepItems, refTo } from '../../../support/program/plan-items';
+import { keepQuietDays } from '../../../support/program/quiet-days';
 import { TENANT_ID } from '../../../support/program/test-association';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
 import { digestOf, toldTo, type Told } from './told';
@@ -248,9 +249,7 @@ describe('a quiet day of the association', () => {
     await program.install('anna');
     await program.advanceTo(instantAt('2026-12-14', '18:00'));
 
-    await program.services.reminders.setOwnQuietDays(TENANT_ID, [
-      { on: '2026-12-15', name: 'Brugdag (verzonnen)', kind: 'own' },
-    ]);
+    await keepQuietDays(program, [{ on: '2026-12-15', name: 'Brugdag (verzonnen)', kind: 'own' }]);
     await program.advanceTo(instantAt('2026-12-16', '17:00'));
 
     expect(await toldTo(program, 'anna')).toEqual({ '2026-12-16': ['bench overdue-1'] });

@@ -169,6 +169,62 @@ describe('dropping a plan', () => {
   });
 });
 
+describe('taking a saved plan back', () => {
+  it('makes the plan as it was, and says so', async () => {
+    const chat = await openProgramChat();
+    const saved = await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
+
+    const { facts } = await chat.click('lotte', saved, 'Inlezen terugdraaien');
+
+    expect(facts).toEqual(expect.arrayContaining(['✓ 2 regels zijn weer zoals voor het inlezen.', '0 van 8 gereed']));
+    expect(await itemsOf(chat)).toHaveLength(8);
+  });
+
+  it('twice takes back once', async () => {
+    const chat = await openProgramChat();
+    const saved = await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
+    await chat.click('lotte', saved, 'Inlezen terugdraaien');
+
+    const { facts } = await chat.click('lotte', saved, 'Inlezen terugdraaien');
+
+    expect(facts).toContain('✓ Er was niets terug te draaien.');
+  });
+
+  it('names what stays because somebody changed it since', async () => {
+    const chat = await openProgramChat();
+    await chat.say('lotte', 'english');
+    const saved = await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Save');
+    const anna = await chat.program.actorOf('anna');
+    const [bench] = await chat.program.services.tasks.mine(anna);
+    if (bench === undefined) throw new Error('Anna has nothing to do');
+    await chat.program.services.tasks.change(anna, bench.ref, 1, { what: 'complete', evidence: 'staat er' });
+
+    const { facts } = await chat.click('lotte', saved, 'Take back the import');
+
+    expect(facts).toContain(
+      '✓ 1 line is as it was before the import. 1 line stays as it is, because somebody changed it since: “Bankje bij de entree”.',
+    );
+  });
+
+  it.each(['anna', 'hugo', 'kees', 'maria'])('is not for %s, who did not save it', async (who) => {
+    const chat = await openProgramChat();
+    const saved = await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
+
+    const { texts } = await chat.click(who, saved, 'Inlezen terugdraaien');
+
+    expect(texts).toEqual([GONE]);
+    expect(await itemsOf(chat)).toHaveLength(10);
+  });
+
+  it('after a day is refused in words', async () => {
+    const chat = await openProgramChat();
+    const saved = await chat.click('lotte', await chat.drop('lotte', aPlanFile()), 'Bewaren');
+    chat.program.skipTo('2026-12-02T08:30:00.000Z');
+
+    expect((await chat.click('lotte', saved, 'Inlezen terugdraaien')).texts).toEqual([GONE]);
+  });
+});
+
 describe('a file that is no plan', () => {
   it.each`
     name               | content                                                                                  | says

@@ -6,6 +6,7 @@ import { addDays, instantAt, localDateOf, localTimeOf } from '../../../../../bot
 import type { ManualClock } from '../../../../support/manual-clock';
 import { interleaving } from '../../../../support/program/interleaving';
 import { keepItems, refTo } from '../../../../support/program/plan-items';
+import { keepQuietDays } from '../../../../support/program/quiet-days';
 import { people, TENANT_ID } from '../../../../support/program/test-association';
 import { createTestProgram, type TestProgram } from '../../../../support/program/test-program';
 import { createRandom } from './random';
@@ -73,7 +74,7 @@ export async function simulate(scenario: Scenario, store: Store, clock: ManualCl
     one.skipTo(moment);
   }
 
-  await one.services.reminders.setOwnQuietDays(TENANT_ID, scenario.ownQuietDays);
+  await keepQuietDays(one, scenario.ownQuietDays);
   await keepItems(one, ...scenario.items);
   await one.install(...people.map(({ id }) => id));
   const events = [...scenario.events];

@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../../../../bot/contracts/annual-plan';
 import type { Instant, LocalDate, QuietDay, Weekday } from '../../../../../bot/contracts/calendar';
 import type { PersonId, Team } from '../../../../../bot/contracts/people';
-import type { ItemCommand } from '../../../../../bot/features/annual-plan/item-change';
+import type { ItemCommand } from '../../../../../bot/contracts/plan-resources';
 import { addDays, daysBetween, instantAt } from '../../../../../bot/shared/local-date';
 import { people, teams } from '../../../../support/program/test-association';
 import { aPlanItem, anAssociationItem } from '../../../../support/program/plan-items';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import * as annualPlan from '../../contracts/annual-plan';
+import * as approach from '../../contracts/approach';
+import * as calendar from '../../contracts/calendar';
+import * as deliveries from '../../contracts/deliveries';
+import * as overview from '../../contracts/overview';
+import * as people from '../../contracts/people';
+import * as placePlans from '../../contracts/place-plans';
+import * as places from '../../contracts/places';
+import * as planCopies from '../../contracts/plan-copies';
+import * as planGoals from '../../contracts/plan-goals';
+import * as planImport from '../../contracts/plan-import';
+import * as planReports from '../../contracts/plan-reports';
+import * as planRequests from '../../contracts/plan-requests';
+import * as planResources from '../../contracts/plan-resources';
+import * as planSections from '../../contracts/plan-sections';
+import * as planSettings from '../../contracts/plan-settings';
+import * as problem from '../../contracts/problem';
+import * as reminders from '../../contracts/reminders';
+
+/** Every contract of `bot/contracts` by its name, by which the OpenAPI file refers to it. */
+export const namedContracts: ReadonlyMap<string, z.ZodType> = new Map(
+  [
+    ...[annualPlan, approach, calendar, deliveries, overview, people, places, planGoals, planImport, planReports],
+    ...[placePlans, planCopies, planRequests, planResources, planSections, planSettings, problem, reminders],
+  ].flatMap((contracts) =>
+    Object.entries(contracts).flatMap(([name, contract]) => (contract instanceof z.ZodType ? [[name, contract]] : [])),
+  ),
+);

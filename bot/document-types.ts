@@ -1,0 +1,44 @@
+import { handledActivities } from './chat/handled-activities';
+import { paces } from './delivery/pace-document';
+import {
+  annualPlans,
+  createTaskIndexCheck,
+  pendingImports,
+  planItems,
+  summaryMarks,
+  tasks,
+} from './features/annual-plan';
+import { createSummaryCheck, planSummaries } from './features/overview';
+import { conversations, createSubstitutionCheck, personSettings, substitutions } from './features/people';
+import { agreements, goals } from './features/plan-goals';
+import { placePlans } from './features/place-plans';
+import { planReports } from './features/plan-reports';
+import { planSections } from './features/plan-sections';
+import { places as placeDocuments } from './features/places';
+import { legalConfirmations, planTemplates } from './features/plan-templates';
+import { agendas, createAgendaCheck, digests, reminderSettings } from './features/reminders';
+import type { Clock } from './ports/clock';
+import { schemaOf } from './ports/collection';
+import type { DerivedCheck } from './ports/derived-check';
+import type { Store } from './ports/store';
+
+/** Every type of document that the program keeps. */
+export const documentTypes = [
+  ...[annualPlans, planItems, tasks, pendingImports, summaryMarks],
+  ...[goals, agreements, planSections, planSummaries, planReports, placePlans],
+  ...[personSettings, substitutions, conversations, placeDocuments],
+  ...[planTemplates, legalConfirmations],
+  ...[agendas, digests, reminderSettings, handledActivities, paces],
+];
+
+export const storeSchema = schemaOf(documentTypes);
+
+/** What is derived, and can be compared with what it is derived from. */
+export function createChecks(ports: { readonly store: Store; readonly clock: Clock }): readonly DerivedCheck[] {
+  return [
+    createTaskIndexCheck(ports),
+    createSubstitutionCheck(ports),
+    createAgendaCheck(ports),
+    createSummaryCheck(ports),
+  ];
+}

@@ -1,0 +1,2 @@
+export { placePlans } from './collections';
+export { createPlacePlans } from './service';

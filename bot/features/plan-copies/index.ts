@@ -1,0 +1,1 @@
+export { createPlanCopies } from './service';

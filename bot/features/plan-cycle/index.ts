@@ -1,0 +1,1 @@
+export { createPlanCycle, type CycleView, type PlanCycle } from './service';

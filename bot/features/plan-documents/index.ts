@@ -1,0 +1,1 @@
+export { createPlanDocuments } from './service';

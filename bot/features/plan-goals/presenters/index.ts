@@ -1,0 +1,3 @@
+/** What the surfaces of other features may present of this one. */
+export { goalLine, goalValues } from './goal-line';
+export { presentAgreement, presentGoal } from './resources';

@@ -1,0 +1,3 @@
+export { planReports } from './collections';
+export { createPlanReports } from './service';
+export { createTeamTalks } from './team-talks';

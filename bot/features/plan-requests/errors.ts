@@ -1,0 +1,19 @@
+import { DomainError } from '../../shared/errors';
+
+/** An uitvraag asks something. */
+export class QuestionMissing extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'plan-requests.question.missing';
+}
+
+/** An uitvraag asks somebody. */
+export class NobodyAsked extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'plan-requests.nobody-asked';
+}
+
+/** For a party outside Teams a colleague records the answer: who that is must be told. */
+export class RecorderMissing extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'plan-requests.recorder.missing';
+}

@@ -1,0 +1,1 @@
+export { createContributionRequests } from './service';

@@ -1,0 +1,161 @@
+import type { TeamPlanRef } from './contracts/annual-plan';
+import {
+  createOwnItems,
+  createPlanImports,
+  createPlanRequests,
+  createPlans,
+  createPlanTasks,
+  createRemindableItems,
+  createSummaryMarks,
+  createTaskIndex,
+  type Plans,
+  type TaskIndex,
+  type PlanRequests,
+  type PlanTasks,
+} from './features/annual-plan';
+import { createOverview, createPlanSummaries } from './features/overview';
+import { createPeople } from './features/people';
+import { createAgreements, createGoalReader, createGoals, type GoalReader } from './features/plan-goals';
+import { createPlacePlans } from './features/place-plans';
+import { createPlanCopies } from './features/plan-copies';
+import { createPlanReports, createTeamTalks } from './features/plan-reports';
+import { createContributionRequests } from './features/plan-requests';
+import { createPlanCycle } from './features/plan-cycle';
+import { createPlanDocuments } from './features/plan-documents';
+import { createPlanSections } from './features/plan-sections';
+import { createPlaces, type Places } from './features/places';
+import { createLegalDates, createPlanTemplates, type PlanTemplates } from './features/plan-templates';
+import {
+  createDeliveries,
+  createDeliveryTotals,
+  createDigestDelivery,
+  createQuietDays,
+  createReminders,
+  type Reminders,
+} from './features/reminders';
+import type { ChargeMeter } from './ports/charge-meter';
+import type { Clock } from './ports/clock';
+import type { Directory } from './ports/directory';
+import type { Documents } from './ports/documents';
+import type { Holidays } from './ports/holidays';
+import type { Ids } from './ports/ids';
+import type { Links } from './ports/links';
+import type { Logger } from './ports/logger';
+import type { Messenger } from './ports/messenger';
+import type { Spreadsheets } from './ports/spreadsheets';
+import type { Store } from './ports/store';
+import type { Workbooks } from './ports/workbooks';
+
+export interface Ports {
+  readonly store: Store;
+  readonly directory: Directory;
+  readonly holidays: Holidays;
+  readonly spreadsheets: Spreadsheets;
+  readonly workbooks: Workbooks;
+  readonly documents: Documents;
+  readonly messenger: Messenger;
+  readonly links: Links;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly fetch: typeof fetch;
+  readonly wait: (ms: number) => Promise<void>;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Absent where the database charges nothing. */
+  readonly meter?: ChargeMeter;
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+/** The ports through which nobody is written to. */
+export type QuietPorts = Omit<Ports, 'messenger' | 'links' | 'fetch' | 'wait' | 'random'>;
+
+/** The use cases of all features over the ports. */
+export function createServices(ports: QuietPorts, { digestTime }: { readonly digestTime: string }) {
+  const people = createPeople(ports);
+  const places = createPlaces(ports);
+  const templates = createPlanTemplates(ports);
+  const legalDates = createLegalDates({ ...ports, templates });
+  const index = createTaskIndex(ports);
+  const reader = createGoalReader(ports);
+  const hasGoal: GoalReader['has'] = (...of) => reader.has(...of);
+  const goalsOf: GoalReader['of'] = (...of) => reader.of(...of);
+  const planDeps = { ...ports, people, places, templates, legalDates, index, hasGoal };
+  const plans = createPlans(planDeps);
+  const source = createRemindableItems({ ...ports, index });
+  const reminders = createReminders({ ...ports, people, source, digestTime });
+  const summaries = createPlanSummaries(ports);
+  const planTasks = createPlanTasks(planDeps);
+  const requests = createPlanRequests(planDeps);
+  const year = yearServices(ports, { plans, tasks: planTasks, requests, reminders, goalReader: reader });
+  const hasEvaluation = year.planReports.hasEvaluation.bind(year.planReports);
+  const cycle = cycleServices(ports, { places, templates, plans, reader, index, hasEvaluation });
+  return {
+    people,
+    places,
+    templates,
+    legalDates,
+    index,
+    plans,
+    tasks: planTasks,
+    ...year,
+    requests,
+    ...cycle,
+    planDocuments: createPlanDocuments({ ...ports, ...cycle, places }),
+    planCopies: createPlanCopies({ ...planDeps, plans, goalReader: reader, marks: createSummaryMarks(ports) }),
+    placePlans: createPlacePlans({ ...planDeps, ...cycle, plans, gatherers: [] }),
+    ownItems: createOwnItems(planDeps),
+    imports: createPlanImports({ ...planDeps, plans, goalsOf }),
+    source,
+    reminders,
+    summaries,
+    overview: createOverview({ ...ports, places, plans, reminders, summaries }),
+    delivery: createDigestDelivery({ ...ports, people, source }),
+    deliveryTotals: createDeliveryTotals(ports),
+    deliveries: createDeliveries(ports),
+    quietDays: createQuietDays(ports),
+  };
+}
+
+/** What a plan is made of besides its items, and how it goes from draft to evaluation. */
+function cycleServices(
+  ports: QuietPorts,
+  deps: {
+    readonly places: Places;
+    readonly templates: PlanTemplates;
+    readonly plans: Plans;
+    readonly reader: GoalReader;
+    readonly index: TaskIndex;
+    readonly hasEvaluation: (tenantId: string, ref: TeamPlanRef) => Promise<boolean>;
+  },
+) {
+  const marks = createSummaryMarks(ports);
+  const goals = createGoals({ ...ports, ...deps, marks });
+  const sections = createPlanSections({ ...ports, ...deps, goals, gatherers: [] });
+  return {
+    goalReader: deps.reader,
+    goals,
+    sections,
+    cycle: createPlanCycle({ ...ports, ...deps, sections, marks }),
+    agreements: createAgreements({ ...ports, ...deps }),
+  };
+}
+
+/** What the year of a plan brings: its reports and the weekly talk. */
+function yearServices(
+  ports: QuietPorts,
+  deps: {
+    readonly plans: Plans;
+    readonly tasks: PlanTasks;
+    readonly requests: PlanRequests;
+    readonly reminders: Reminders;
+    readonly goalReader: GoalReader;
+  },
+) {
+  return {
+    planReports: createPlanReports({ ...ports, ...deps }),
+    teamTalks: createTeamTalks({ ...ports, ...deps }),
+    contributionRequests: createContributionRequests({ ...ports, ...deps }),
+  };
+}
