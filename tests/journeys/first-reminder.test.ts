@@ -44,13 +44,13 @@ describe('the first reminder, in the Agents Playground', () => {
     await reads(task, 'Gereed gemeld. Je bewijs staat in het plan.', `Bewijs: ${EVIDENCE}`, 'Ongedaan maken');
     await picture(chat, '05-done', task);
     const before = await chat.sayForCard('jaarplan 2026');
-    await reads(before, '1 van');
+    await reads(before, '4 van');
 
     await tasks.getByLabel('Wat is er gedaan?').fill('Nog een keer');
     await chat.press(tasks, 'Gereed');
     await reads(tasks, 'Dat was al zo; er is niets veranderd.', `Bewijs: ${EVIDENCE}`);
     const after = await chat.sayForCard('jaarplan 2026');
-    await reads(after, '1 van');
+    await reads(after, '4 van');
     expect(await chat.refusals().count()).toBe(0);
     expect(await chat.warnings().count()).toBe(0);
   }, 120_000);

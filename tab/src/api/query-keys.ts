@@ -1,0 +1,49 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { PlanItemRef } from '../../../bot/contracts/annual-plan';
+
+/** The name of every answer that is kept; a shorter one stands for all that begin with it. */
+export const queryKeys = {
+  me: ['me'],
+  mySettings: ['my-settings'],
+  tasks: ['tasks'],
+  overview: ['overview'],
+  overviewOf: (year: number | undefined) => ['overview', year ?? 'this-year'],
+  overviewRows: (year: number, teamId: string, what: string) => ['overview', year, 'rows', teamId, what],
+  /** Everything of a team's year: the plan, its sections, its reports. */
+  plan: (teamId: string, year: number) => ['plan', teamId, year],
+  planResource: (teamId: string, year: number) => ['plan', teamId, year, 'resource'],
+  planPart: (teamId: string, year: number, part: string) => ['plan', teamId, year, part],
+  item: ({ teamId, year, itemId }: PlanItemRef) => ['item', teamId ?? 'association', year, itemId],
+  agreements: (year: number) => ['agreements', year],
+  people: (teamId: string) => ['people', 'of-team', teamId],
+  peopleNamed: (words: string) => ['people', 'named', words],
+  places: (teamId: string) => ['places', teamId],
+  deliveries: (day: string | undefined) => ['deliveries', day ?? 'today'],
+  quietDays: (year: number) => ['quiet-days', year],
+  planTemplate: ['plan-template'],
+  legalDates: (year: number) => ['legal-dates', year],
+} as const satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;
+
+/** What else is out of date after a change: the one place where that is said. */
+export const touchedBy = {
+  /** An item shows in its plan, in somebody's tasks and in the overview. */
+  item: (ref: PlanItemRef): readonly QueryKey[] => [
+    queryKeys.item(ref),
+    queryKeys.tasks,
+    queryKeys.overview,
+    ...(ref.teamId === undefined ? [['plan']] : [queryKeys.plan(ref.teamId, ref.year)]),
+  ],
+  /** Goals, sections, reports, steps and imports change what the plan shows, and what is missing in it. */
+  plan: (teamId: string, year: number): readonly QueryKey[] => [
+    queryKeys.plan(teamId, year),
+    ['item', teamId, year],
+    queryKeys.tasks,
+    queryKeys.overview,
+  ],
+  /** Every plan of the year shows the agreements that its goals serve. */
+  agreements: (year: number): readonly QueryKey[] => [queryKeys.agreements(year), ['plan']],
+  mySettings: (): readonly QueryKey[] => [queryKeys.mySettings, queryKeys.me],
+  quietDays: (year: number): readonly QueryKey[] => [queryKeys.quietDays(year)],
+  planTemplate: (): readonly QueryKey[] => [queryKeys.planTemplate, ['legal-dates']],
+  legalDates: (year: number): readonly QueryKey[] => [queryKeys.legalDates(year)],
+};

@@ -1,0 +1,81 @@
+import {
+  Toast,
+  ToastFooter,
+  ToastTitle,
+  ToastTrigger,
+  Toaster,
+  Button,
+  useToastController,
+} from '@fluentui/react-components';
+import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
+import { Offline, Problem } from '../api/problem';
+import { useT } from '../i18n';
+
+/** Lines that come up and go away again. */
+export interface Notices {
+  /** Something was done; with `undo` the line has a button that takes it back. */
+  readonly done: (text: string, undo?: () => unknown) => void;
+  /** Something was refused. Without a connection the banner says so already. */
+  readonly refused: (error: unknown) => void;
+}
+
+const TOASTER = 'notices';
+
+const NoticesContext = createContext<Notices>({ done: () => undefined, refused: () => undefined });
+
+export function useNotices(): Notices {
+  return useContext(NoticesContext);
+}
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const { dispatchToast } = useToastController(TOASTER);
+  const t = useT();
+  const notices = useMemo<Notices>(
+    () => ({
+      done: (text, undo) =>
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{text}</ToastTitle>
+            {undo !== undefined && (
+              <ToastFooter>
+                <ToastTrigger>
+                  <Button
+                    size="small"
+                    onClick={({ detail }) => {
+                      // The line goes away: whoever came to it with the keyboard would be nowhere.
+                      if (detail === 0) document.querySelector<HTMLElement>('main h1')?.focus();
+                      void undo();
+                    }}
+                  >
+                    {t('app.undo')}
+                  </Button>
+                </ToastTrigger>
+              </ToastFooter>
+            )}
+          </Toast>,
+          { intent: 'success', timeout: undo === undefined ? 4_000 : 10_000 },
+        ),
+      refused: (error) => {
+        if (error instanceof Offline) return;
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{sentenceFor(error) ?? t('app.error.unexpected')}</ToastTitle>
+          </Toast>,
+          { intent: 'error', timeout: 10_000 },
+        );
+      },
+    }),
+    [dispatchToast, t],
+  );
+  return (
+    <NoticesContext.Provider value={notices}>
+      {children}
+      <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur offset={{ vertical: 72 }} />
+    </NoticesContext.Provider>
+  );
+}
+
+/** What the server said of it. */
+function sentenceFor(error: unknown): string | undefined {
+  return error instanceof Problem && error.title !== '' ? error.title : undefined;
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { ItemDetails } from '../../../../bot/contracts/plan-resources';
+import { useMe } from '../../api/me';
+import { TextLink } from '../../components/link-button';
+import { dueWords, longDay, useLanguage, useT } from '../../i18n';
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, max-content) 1fr',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    margin: 0,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** What is known of an item. */
+export function ItemFacts({ item }: { readonly item: ItemDetails }): ReactElement {
+  const styles = useStyles();
+  const t = useT();
+  const { legal, approach } = item;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('items.due')}>
+        <Due item={item} />
+      </Fact>
+      <Fact name={t('items.owner')}>{item.owner.name ?? t('app.person.gone')}</Fact>
+      {item.place !== undefined && <Fact name={t('items.place')}>{item.place.name}</Fact>}
+      {approach !== undefined && <Fact name={t('items.approach')}>{t(`items.approach.${approach}`)}</Fact>}
+      <Fact name={t('items.plan')}>
+        <Plan item={item} />
+      </Fact>
+      {item.carriedFromYear !== undefined && (
+        <Fact name={t('items.carried.name')}>{t('items.carried', { year: item.carriedFromYear })}</Fact>
+      )}
+      {legal !== undefined && (
+        <Fact name={t('items.legal')}>
+          {t('items.legal.text', { law: legal.law, article: legal.article, year: legal.validFromYear })}
+        </Fact>
+      )}
+      {item.evidence !== undefined && <Fact name={t('items.evidence')}>{item.evidence}</Fact>}
+    </dl>
+  );
+}
+
+function Due({ item }: { readonly item: ItemDetails }): ReactElement {
+  const t = useT();
+  const language = useLanguage();
+  const { today } = useMe();
+  const words = item.status === 'open' ? ` (${dueWords(item.dueOn, today, t)})` : '';
+  return (
+    <>
+      {longDay(item.dueOn, language)}
+      {words}
+    </>
+  );
+}
+
+function Plan({ item: { ref, teamName } }: { readonly item: ItemDetails }): ReactElement {
+  const t = useT();
+  if (ref.teamId === undefined) return <>{t('items.plan.association', { year: ref.year })}</>;
+  const name = t('items.plan.name', { team: teamName ?? ref.teamId, year: ref.year });
+  return <TextLink to={`/plans/${ref.teamId}/${ref.year}`}>{name}</TextLink>;
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{name}</dt>
+      <dd className={styles.fact}>{children}</dd>
+    </>
+  );
+}

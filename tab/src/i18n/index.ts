@@ -1,0 +1,13 @@
+export {
+  dayAndMonth,
+  dayInList,
+  dueWords,
+  instantText,
+  longDay,
+  monthName,
+  numericDay,
+  shortDay,
+  weekdayName,
+} from './dates';
+export { LanguageContext, useLanguage, useT } from './language';
+export type { MessageKey } from './messages';

@@ -1,0 +1,36 @@
+/** A screen of the tab as somebody sees it in the demo. */
+export interface SampleScreen {
+  readonly name: string;
+  /** From `/tab` on. */
+  readonly address: string;
+  readonly as: 'manager' | 'teamlead' | 'staff' | 'admin';
+}
+
+const PLAN = '/plans/vechtoever/2026';
+
+/** Every screen, once as somebody who works with it and once as it is when there is nothing yet. */
+export const SCREENS: readonly SampleScreen[] = [
+  { name: 'overzicht', address: '/', as: 'manager' },
+  { name: 'overzicht-teamleider', address: '/', as: 'teamlead' },
+  { name: 'mijn-taken', address: '/tasks', as: 'teamlead' },
+  { name: 'taak', address: '/items/vechtoever/2026/action-demo-0', as: 'teamlead' },
+  { name: 'jaarplan-kiezen', address: '/plans', as: 'manager' },
+  { name: 'tijdpad', address: PLAN, as: 'teamlead' },
+  { name: 'doelen', address: `${PLAN}/goals`, as: 'teamlead' },
+  { name: 'onderdelen', address: `${PLAN}/sections`, as: 'teamlead' },
+  { name: 'onderdeel', address: `${PLAN}/sections/analysis`, as: 'teamlead' },
+  { name: 'verslagen', address: `${PLAN}/reports`, as: 'teamlead' },
+  { name: 'afstemming', address: `${PLAN}/alignment`, as: 'teamlead' },
+  { name: 'afstemming-manager', address: `${PLAN}/alignment`, as: 'manager' },
+  { name: 'importeren', address: `${PLAN}/import`, as: 'teamlead' },
+  { name: 'plannen-van-aanpak', address: `${PLAN}/places`, as: 'teamlead' },
+  { name: 'geen-jaarplan', address: '/plans/vechtoever/2028', as: 'teamlead' },
+  { name: 'geen-taken', address: '/tasks', as: 'admin' },
+  { name: 'instellingen', address: '/settings', as: 'staff' },
+  { name: 'verzonden-berichten', address: '/settings/deliveries', as: 'admin' },
+  { name: 'dagen', address: '/settings/days', as: 'admin' },
+  { name: 'sjablonen', address: '/settings/templates', as: 'admin' },
+  { name: 'prestatieafspraken', address: '/settings/agreements', as: 'manager' },
+  { name: 'kanaaltabblad', address: '/config', as: 'teamlead' },
+  { name: 'bestaat-niet', address: '/bestaat-niet', as: 'staff' },
+];
