@@ -9,7 +9,7 @@ const MAX_JSON_BYTES = 256 * 1024;
 
 /**
  * The JSON that a request carries, undefined when it has no body. Anything but JSON is refused unread: restify's own
- * multipart parser would write files.
+ * multipart parser would write files. NUL and half a character are left out of its texts: no store can keep them.
  * @throws RequestRefused
  */
 export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Promise<unknown> {
@@ -17,7 +17,7 @@ export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Pro
   if (request.contentType() !== 'application/json') throw new RequestRefused(415, 'api.body.not-json');
   const bytes = await readAll(request, maxBytes);
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return parsed(bytes.toString('utf8'));
   } catch {
     throw new RequestRefused(400, 'api.body.not-json');
   }
@@ -27,6 +27,16 @@ export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Pro
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (request.contentType() !== 'application/octet-stream') throw new RequestRefused(415, 'api.body.not-bytes');
   return isEmpty(request) ? new Uint8Array() : readAll(request, maxBytes);
+}
+
+/** Stands in JSON for NUL, or for half a character: perhaps with the other half behind it. */
+const SUSPECT_CODE = /\\u(0000|d[89a-f])/i;
+
+function parsed(json: string): unknown {
+  if (!SUSPECT_CODE.test(json)) return JSON.parse(json);
+  return JSON.parse(json, (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '') : value,
+  );
 }
 
 function isEmpty({ headers }: Request): boolean {

@@ -1,6 +1,7 @@
 import type { Language } from '../contracts/people';
 import type { Fault, Problem } from '../contracts/problem';
 import { createTranslator, isMessageKey, type MessageValues, type Translate } from '../i18n';
+import { isPassing } from '../ports/guarded-store';
 import { DomainError, type ErrorKind } from '../shared/errors';
 import { RequestRefused, Stale } from './refusal';
 
@@ -8,6 +9,7 @@ import { RequestRefused, Stale } from './refusal';
 export function problemFor(error: unknown, language: Language): Problem | undefined {
   if (error instanceof RequestRefused) return problem(error.status, error.code, language, error.values, error.faults);
   if (error instanceof Stale) return { ...problem(412, 'api.stale', language, {}), current: error.current };
+  if (isPassing(error)) return problem(503, 'api.store-away', language, {});
   if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, language, error.values);
   return undefined;
 }

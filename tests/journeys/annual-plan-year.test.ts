@@ -29,7 +29,7 @@ const SECTIONS = [
   'Partners en rolverdeling',
   'Budget en uren',
   'Bewonersparticipatie',
-  "Risico's",
+  'Risico’s',
   'Tijdpad, voortgang en evaluatie',
 ];
 

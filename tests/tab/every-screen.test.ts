@@ -112,7 +112,13 @@ function pictureOf({ name }: SampleScreen, { theme, width, language }: Look): st
 async function keepPicture(page: Page, screen: SampleScreen, look: Look): Promise<void> {
   if (!IS_GALLERY) return;
   mkdirSync(GALLERY, { recursive: true });
-  await page.screenshot({ path: path.join(GALLERY, pictureOf(screen, look)), fullPage: true });
+  const viewport = page.viewportSize();
+  if (viewport === null) return;
+  const height: unknown = await page.evaluate('document.documentElement.scrollHeight');
+  // What is fixed to the bottom of a phone belongs at the end of the picture.
+  await page.setViewportSize({ ...viewport, height: Math.max(viewport.height, z.number().parse(height)) });
+  await page.screenshot({ path: path.join(GALLERY, pictureOf(screen, look)) });
+  await page.setViewportSize(viewport);
 }
 
 function galleryPage(): string {

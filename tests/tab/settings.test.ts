@@ -278,7 +278,7 @@ describe('the performance agreements', () => {
     });
   });
 
-  it('stand side by side when two people write one at once', async () => {
+  it('keep what each of two people changed when they write one at once', async () => {
     const [first = AgreementResource.parse(undefined)] = AGREEMENTS;
     const theirs = { ...first, contribution: 'Zes containertuinen.', version: 2 };
     const answer = {
@@ -295,11 +295,9 @@ describe('the performance agreements', () => {
     await page.getByRole('textbox', { name: 'Wat is afgesproken' }).fill('Een derde minder meldingen.');
     await page.getByRole('button', { name: 'Bewaren' }).click();
     await page.getByText('Iemand was je voor').waitFor();
-    await page
-      .getByRole('radiogroup', { name: 'Wat wij daarvoor doen' })
-      .getByRole('radio', { name: /Zes containertuinen/ })
-      .click();
-    await page.getByRole('button', { name: 'Deze keuze bewaren' }).click();
+    await page.getByText('Zes containertuinen. (van de ander)').waitFor();
+    expect(await page.getByRole('radiogroup').count()).toBe(0);
+    await page.getByRole('button', { name: 'Allebei bewaren' }).click();
     await page.getByText('Bewaard.').last().waitFor();
 
     expect(server.asked.filter(({ method }) => method === 'PUT').at(-1)?.body).toEqual({

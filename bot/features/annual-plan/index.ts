@@ -2,7 +2,7 @@ export { annualPlans, pendingImports, planItems, summaryMarks, tasks } from './c
 export { createOwnItems } from './own-items';
 export { createPlanImports } from './plan-imports';
 export { createPlanTasks, type PlanTasks } from './plan-tasks';
-export { createPlans, newPlanAction, requirePlanYear, viewItem, type Plans } from './plans';
+export { createPlans, newPlanAction, requirePlanYear, viewItems, type Plans } from './plans';
 export { createPlanRequests, requestItem, type NewRequest, type PlanRequests } from './requests';
 export { createRemindableItems } from './remindable-items';
 export { createSummaryMarks, SUMMARY_MARK, type SummaryMarks } from './summary-marks';

@@ -2,7 +2,7 @@ import { createCollection } from '../../ports/collection';
 import type { Actor } from '../../shared/actor';
 import { planItems } from './collections';
 import type { ItemView } from './plan-view';
-import { viewItem, type AnnualPlanDeps } from './plans';
+import { viewItems, type AnnualPlanDeps } from './plans';
 import { partitionOf } from './task-index';
 
 export type OwnItems = ReturnType<typeof createOwnItems>;
@@ -19,7 +19,7 @@ export function createOwnItems(deps: Pick<AnnualPlanDeps, 'store' | 'clock' | 'i
       const own = found.flatMap((entry) => (entry === undefined ? [] : [entry.body]));
       // A row may lag behind its item for a moment.
       const open = own.filter(({ ownerId, status }) => ownerId === personId && status === 'open');
-      return Promise.all(open.map((item) => viewItem(deps, tenantId, item)));
+      return viewItems(deps, tenantId, open);
     },
   };
 }

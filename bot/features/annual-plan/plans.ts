@@ -14,6 +14,7 @@ import { associationPartition, planPartition } from '../../shared/partitions';
 import type { People } from '../people';
 import type { Places } from '../places';
 import type { LegalDateList, PlanTemplates } from '../plan-templates';
+import { isAskedToAgree } from './asked-to-agree';
 import { annualPlans, planItems } from './collections';
 import {
   InvalidDueDay,
@@ -72,15 +73,16 @@ export function createPlans(deps: AnnualPlanDeps) {
 
   async function itemsOf(tenantId: string, pk: string): Promise<readonly ItemView[]> {
     const entries = await items.all(pk, { order: { key: 'dueOn', direction: 'ascending' } });
-    return inOrder(await Promise.all(entries.map(({ body }) => viewItem(deps, tenantId, body))));
+    const found = entries.map(({ body }) => body);
+    return inOrder(await viewItems(deps, tenantId, found));
   }
 
   /** Also for who is asked to agree with the plan, from whatever team. @throws TeamNotFound, NotAllowed */
   async function find(actor: Actor, { teamId, year }: TeamPlanRef): Promise<AnnualPlan | undefined> {
     await knownTeam(actor.tenantId, teamId);
     const plan = (await plans.read(planPartition(actor.tenantId, teamId, year), 'plan'))?.body;
-    const isAsked = plan?.alignment?.personIds.includes(actor.personId) ?? false;
-    if (!isAsked && !mayViewPlan(actor, teamId)) throw new NotAllowed();
+    if (mayViewPlan(actor, teamId)) return plan;
+    if (plan === undefined || !(await isAskedToAgree(deps, actor, plan))) throw new NotAllowed();
     return plan;
   }
 
@@ -203,7 +205,7 @@ export function requirePlanYear(year: number, today: LocalDate): void {
 
 /** The item with its owner and place. */
 export async function viewItem(
-  { directory, places }: Pick<AnnualPlanDeps, 'directory' | 'places'>,
+  { directory, places }: Pick<AnnualPlanDeps, 'directory'> & { readonly places: Pick<Places, 'place'> },
   tenantId: string,
   item: PlanItem,
 ): Promise<ItemView> {
@@ -212,6 +214,22 @@ export async function viewItem(
     item.placeId === undefined ? undefined : places.place(tenantId, item.placeId),
   ]);
   return { ref: refOf(item), item, owner, place };
+}
+
+/** The same for many: each place is read once. */
+export async function viewItems(
+  { directory, places }: Pick<AnnualPlanDeps, 'directory' | 'places'>,
+  tenantId: string,
+  items: readonly PlanItem[],
+): Promise<readonly ItemView[]> {
+  const read = new Map<string, ReturnType<Places['place']>>();
+  const placeOnce: Places['place'] = (tenant, id) => {
+    const place = read.get(id) ?? places.place(tenant, id);
+    read.set(id, place);
+    return place;
+  };
+  const known = { directory, places: { place: placeOnce } };
+  return Promise.all(items.map((item) => viewItem(known, tenantId, item)));
 }
 
 async function makeAssociationTimeline(

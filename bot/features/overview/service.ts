@@ -9,7 +9,7 @@ import type { Query, Store } from '../../ports/store';
 import type { Actor } from '../../shared/actor';
 import { addDays, localDateOf, yearOf } from '../../shared/local-date';
 import { associationPartition, planPartition } from '../../shared/partitions';
-import { inOrder, partitionOf, planItems, viewItem, type ItemView, type Plans } from '../annual-plan';
+import { inOrder, partitionOf, planItems, viewItems, type ItemView, type Plans } from '../annual-plan';
 import type { Places } from '../places';
 import type { Reminders } from '../reminders';
 import type { PlanSummary } from './collections';
@@ -52,7 +52,7 @@ export function createOverview(deps: {
   async function shown(actor: Actor, teams: readonly Team[], all: readonly PlanItem[]) {
     const { tenantId } = actor;
     const day = { today: localDateOf(clock.now()), calendar: await deps.reminders.calendarOf(tenantId) };
-    const views = await Promise.all(all.map((item) => viewItem(deps, tenantId, item)));
+    const views = await viewItems(deps, tenantId, all);
     return inOrder(views).map((view): OverviewItemView => {
       const team = teams.find(({ id }) => id === view.item.teamId);
       return { ...view, isOwnerShown: seesOwner(actor, view.item, team, day) };

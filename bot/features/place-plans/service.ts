@@ -95,8 +95,8 @@ export function createPlacePlans(deps: PlacePlanDeps) {
   }
 
   async function state(actor: Actor, ref: TeamPlanRef, placeId: string): Promise<PlacePlanState> {
-    const [view, place, entry, known] = await Promise.all([
-      viewOf(actor, ref),
+    const view = await viewOf(actor, ref);
+    const [place, entry, known] = await Promise.all([
       placeOf(actor, ref, placeId),
       entries.read(pkOf(actor, ref), docId(placeId)),
       deps.goalReader.of(actor.tenantId, ref),
@@ -138,8 +138,8 @@ export function createPlacePlans(deps: PlacePlanDeps) {
 
     /** The plans of action of an annual plan, by place. @throws PlanNotFound, NotAllowed */
     async all(actor: Actor, ref: TeamPlanRef): Promise<readonly PlacePlanState[]> {
-      const [view, made, places, known] = await Promise.all([
-        viewOf(actor, ref),
+      const view = await viewOf(actor, ref);
+      const [made, places, known] = await Promise.all([
         entries.all(pkOf(actor, ref)),
         deps.places.ofTeam(actor.tenantId, ref.teamId),
         deps.goalReader.of(actor.tenantId, ref),

@@ -16,7 +16,7 @@ import {
   NotAllowed,
   planItems,
   PlanNotFound,
-  viewItem,
+  viewItems,
   type ItemView,
   type Plans,
   type SummaryMarks,
@@ -113,7 +113,7 @@ export function createPlanCopies(deps: PlanCopyDeps) {
     async preview(actor: Actor, ref: TeamPlanRef, from: number): Promise<CopyPreview> {
       const { teamName, plan, before, now, newPlan, people } = await load(actor, ref, from);
       const asked = { by: actor.personId, at: deps.clock.now() };
-      const views = await Promise.all(before.items.map((item) => viewItem(deps, actor.tenantId, item)));
+      const views = await viewItems(deps, actor.tenantId, before.items);
       return {
         from,
         to: ref.year,

@@ -23,3 +23,9 @@ export class ApproverNotFound extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'plan-cycle.approver.not-found';
 }
+
+/** More than a plan waits for. `most`: how many there may be. */
+export class TooManyApprovers extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'plan-cycle.approver.too-many';
+}

@@ -22,7 +22,7 @@ import type { PlanGoals } from '../plan-goals';
 import type { PlanSections, Sections } from '../plan-sections';
 import { alignmentAfter, approvalRequests, type Offer } from './alignment';
 import { approvalsIn, type ApprovalView } from './approvals';
-import { ApproverNotFound, NotAllowed, StepBlocked, StepImpossible } from './errors';
+import { ApproverNotFound, NotAllowed, StepBlocked, StepImpossible, TooManyApprovers } from './errors';
 import { gapsBefore, isBlocked, type Gap } from './gaps';
 import { isStep, nextState, stepsFor } from './permissions';
 
@@ -62,6 +62,8 @@ export interface PlanCycleDeps {
 export type PlanCycle = ReturnType<typeof createPlanCycle>;
 
 const MOST_STEPS = 100;
+/** With those of the round before they are one batch. */
+const MOST_APPROVERS = 20;
 
 /** From draft to evaluated: who takes a plan there, and what must be there first. */
 export function createPlanCycle(deps: PlanCycleDeps) {
@@ -123,7 +125,7 @@ export function createPlanCycle(deps: PlanCycleDeps) {
     /**
      * Takes the plan to another state.
      * @param seenVersion the version of the plan that was looked at
-     * @throws PlanNotFound, StepImpossible, NotAllowed, StepBlocked, ApproverNotFound, InvalidDueDay
+     * @throws PlanNotFound, StepImpossible, NotAllowed, StepBlocked, ApproverNotFound, TooManyApprovers, InvalidDueDay
      */
     async step(actor: Actor, ref: TeamPlanRef, seenVersion: number, wish: PlanStep): Promise<StepOutcome> {
       const pk = planPartition(actor.tenantId, ref.teamId, ref.year);
@@ -217,13 +219,14 @@ async function stillThere(
   return people.flatMap((person) => (person === undefined ? [] : [person.id]));
 }
 
-/** Under the ids by which the directory knows them. @throws ApproverNotFound */
+/** Under the ids by which the directory knows them. @throws ApproverNotFound, TooManyApprovers */
 async function knownIds(
   { directory }: PlanCycleDeps,
   { tenantId }: Actor,
   ids: readonly PersonId[] | undefined,
 ): Promise<readonly PersonId[] | undefined> {
   if (ids === undefined) return undefined;
+  if (ids.length > MOST_APPROVERS) throw new TooManyApprovers({ most: MOST_APPROVERS });
   const people = await Promise.all(ids.map((id) => directory.person(tenantId, id)));
   return people.map((person) => {
     if (person === undefined) throw new ApproverNotFound();

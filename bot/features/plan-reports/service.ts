@@ -10,6 +10,7 @@ import type { Actor } from '../../shared/actor';
 import { localDateOf } from '../../shared/local-date';
 import { planPartition } from '../../shared/partitions';
 import {
+  annualPlans,
   mayWritePlan,
   NotAllowed,
   planItems,
@@ -71,6 +72,7 @@ const UNWRITTEN = { story: '', state: 'draft', version: 0 } as const;
 export function createPlanReports(deps: PlanReportDeps) {
   const { store, clock } = deps;
   const reports = createCollection(store, planReports, clock);
+  const planEntries = createCollection(store, annualPlans, clock);
   const today = () => localDateOf(clock.now());
 
   /** The reports with what they were read from. @throws PlanNotFound, NotAllowed */
@@ -99,6 +101,8 @@ export function createPlanReports(deps: PlanReportDeps) {
   ): Promise<ReportOutcome> {
     const pk = planPartition(actor.tenantId, ref.teamId, ref.year);
     for (;;) {
+      // Read before it is judged, so that a step in between is noticed.
+      const plan = await planEntries.read(pk, 'plan');
       const { entry, report } = await loadOne(actor, ref, key);
       const isSeen = report.version === seenVersion;
       const wish = next(report, isSeen);
@@ -106,13 +110,26 @@ export function createPlanReports(deps: PlanReportDeps) {
       if (!isSeen) return { outcome: 'stale', report };
       const body = writtenReport(report, wish, { by: actor.personId, at: clock.now() });
       try {
-        await (entry === undefined ? reports.create(pk, idOf(key), body) : reports.replace(entry, body));
+        await write(plan, entry, pk, body);
         return { outcome: 'applied', report: (await loadOne(actor, ref, key)).report };
       } catch (error) {
         // Somebody else was first: look again, which ends as `already` or `stale`.
         if (!(error instanceof StoreError && ['exists', 'stale', 'missing'].includes(error.code))) throw error;
       }
     }
+  }
+
+  /** Taking back is one batch with the plan as it was read: a plan is not evaluated meanwhile without its evaluation. */
+  async function write(
+    plan: Entry<AnnualPlan> | undefined,
+    entry: Entry<PlanReport> | undefined,
+    pk: string,
+    body: PlanReport,
+  ): Promise<void> {
+    if (entry === undefined) await reports.create(pk, idOf(body.key), body);
+    else if (plan !== undefined && entry.body.state === 'submitted') {
+      await store.batch(pk, [reports.toReplace(entry, body), planEntries.toReplace(plan, plan.body)]);
+    } else await reports.replace(entry, body);
   }
 
   return {

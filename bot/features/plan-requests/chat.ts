@@ -37,6 +37,7 @@ type RequestForm = z.infer<typeof RequestForm>;
 const FIELD_OF: Readonly<Record<string, RequestField>> = {
   'plan-requests.question.missing': 'question',
   'plan-requests.nobody-asked': 'people',
+  'plan-requests.too-many-asked': 'people',
   'annual-plan.owner.not-found': 'others',
   'plan-requests.recorder.missing': 'recorder',
   'annual-plan.due-day.invalid': 'dueOn',

@@ -13,7 +13,7 @@ import {
   type PlanRequests,
   type Plans,
 } from '../annual-plan';
-import { NobodyAsked, QuestionMissing, RecorderMissing } from './errors';
+import { NobodyAsked, QuestionMissing, RecorderMissing, TooManyAsked } from './errors';
 import { requestId, roundsOf, type ContributionRound } from './round';
 
 /** What was asked for a plan, and whether who looks may ask more. */
@@ -28,6 +28,7 @@ export type ContributionRequests = ReturnType<typeof createContributionRequests>
 const SHORTEST_QUESTION = 3;
 const LONGEST_QUESTION = 500;
 const LONGEST_PARTY = 120;
+const MOST_ASKED = 30;
 
 /** The uitvraag: asking colleagues, the tenants' organization and partners for their input for a plan. */
 export function createContributionRequests(deps: {
@@ -55,13 +56,14 @@ export function createContributionRequests(deps: {
 
     /**
      * Asks each of them the same, by the same day; the same form sent twice asks once. Answers how many were asked now.
-     * @throws NotAllowed, PlanNotFound, QuestionMissing, NobodyAsked, RecorderMissing, OwnerNotFound, InvalidDueDay
+     * @throws NotAllowed, PlanNotFound, QuestionMissing, NobodyAsked, TooManyAsked, RecorderMissing, OwnerNotFound, InvalidDueDay
      */
     async ask(actor: Actor, ref: TeamPlanRef, form: NewContributionRequest): Promise<number> {
       if (!mayWritePlan(actor, ref.teamId)) throw new NotAllowed();
       const question = writtenLine(form.question, LONGEST_QUESTION);
       if (question.length < SHORTEST_QUESTION) throw new QuestionMissing();
       if (form.asked.length === 0) throw new NobodyAsked();
+      if (form.asked.length > MOST_ASKED) throw new TooManyAsked({ most: MOST_ASKED });
       const people = await Promise.all(form.asked.map((one) => known(actor, one)));
       return requests.askAll(
         actor,

@@ -71,6 +71,9 @@ export function createPlanTemplates(deps: {
     const { tenantId, personId } = actor;
     const entry = await readEntry(tenantId);
     const { version, ownerId } = entry?.body ?? { version: 0, ownerId: personId };
+    if (entry !== undefined && isAlready(entry.body, actor, seenVersion, next)) {
+      return { outcome: 'applied', template: await viewOf(actor, entry.body) };
+    }
     if (version === seenVersion) {
       const written = { changedAt: clock.now(), changedBy: personId, version: version + 1 };
       const stored = { ownerId, ...next(entry?.body), ...written };
@@ -142,6 +145,17 @@ type Next = (
 ) => PlanTemplateText & Pick<StoredTemplate, 'state' | 'adopted'> & { readonly ownerId?: string };
 
 const ID = 'plan-template';
+
+/** Whether this person just changed it so: the same was sent twice. */
+function isAlready(stored: StoredTemplate, { personId }: Actor, seenVersion: number, next: Next): boolean {
+  if (stored.version !== seenVersion + 1 || stored.changedBy !== personId) return false;
+  const again = { ...stored, adopted: undefined, ...next(stored) };
+  return JSON.stringify(contentOf(again)) === JSON.stringify(contentOf(stored));
+}
+
+function contentOf({ milestones, sections, state, adopted, ownerId }: StoredTemplate) {
+  return { milestones, sections, state, adopted, ownerId };
+}
 
 function adoptedIn(stored: StoredTemplate | undefined): Pick<StoredTemplate, 'adopted'> {
   return stored?.adopted === undefined ? {} : { adopted: stored.adopted };

@@ -71,9 +71,12 @@ export function createQuietDays(deps: { readonly store: Store; readonly holidays
       for (;;) {
         const entry = await settings.read(pk, SETTINGS_ID);
         const before = entry?.body.ownQuietDays ?? [];
-        if (versionOf(inYear(before, year)) !== seen) {
-          return { outcome: 'stale', view: viewOf(actor, year, before) };
+        const now = versionOf(inYear(before, year));
+        // The same sent twice: it is so already.
+        if (entry !== undefined && now === versionOf(own)) {
+          return { outcome: 'applied', view: viewOf(actor, year, before) };
         }
+        if (now !== seen) return { outcome: 'stale', view: viewOf(actor, year, before) };
         const others = before.filter(({ on }) => yearOf(on) !== year);
         const next: ReminderSettings = { ...entry?.body, ownQuietDays: [...others, ...own].sort(byDay) };
         // Otherwise somebody changed them in between, perhaps another year: look again.

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { useRef, useState, type ReactElement } from 'react';
 import { numericDay, useT } from '../i18n';
@@ -10,11 +10,15 @@ export interface DateInputProps {
   readonly onChange: (day: string) => void;
   readonly min?: string;
   readonly max?: string;
+  /** As wide as where it stands. */
+  readonly isWide?: boolean;
 }
 
 const useStyles = makeStyles({
   place: { position: 'relative', display: 'inline-flex' },
+  wide: { display: 'flex' },
   input: { width: '170px' },
+  wideInput: { width: '100%', minWidth: 0 },
   picker: {
     position: 'absolute',
     bottom: 0,
@@ -28,16 +32,17 @@ const useStyles = makeStyles({
 });
 
 /** A day, typed as `31-12-2026` or picked from the browser's calendar. Stands in a `FormField`. */
-export function DateInput({ value, onChange, min, max, ...field }: DateInputProps): ReactElement {
+export function DateInput({ value, onChange, min, max, isWide = false, ...field }: DateInputProps): ReactElement {
   const styles = useStyles();
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   return (
-    <span className={styles.place}>
+    <span className={mergeClasses(styles.place, isWide && styles.wide)}>
       <Input
         {...field}
-        className={styles.input}
+        className={mergeClasses(styles.input, isWide && styles.wideInput)}
+        {...(isWide ? { input: { style: { minWidth: 0, width: '100%' } } } : {})}
         inputMode="numeric"
         autoComplete="off"
         placeholder={t('app.date.format')}

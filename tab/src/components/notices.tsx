@@ -10,6 +10,7 @@ import {
 import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Offline, Problem } from '../api/problem';
 import { useT } from '../i18n';
+import { useIsPhone } from './use-media';
 
 /** Lines that come up and go away again. */
 export interface Notices {
@@ -30,6 +31,7 @@ export function useNotices(): Notices {
 export function NoticesProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const { dispatchToast } = useToastController(TOASTER);
   const t = useT();
+  const isPhone = useIsPhone();
   const notices = useMemo<Notices>(
     () => ({
       done: (text, undo) =>
@@ -70,7 +72,15 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }):
   return (
     <NoticesContext.Provider value={notices}>
       {children}
-      <Toaster toasterId={TOASTER} position="bottom" pauseOnHover pauseOnWindowBlur offset={{ vertical: 72 }} />
+      <Toaster
+        toasterId={TOASTER}
+        limit={3}
+        position={isPhone ? 'bottom' : 'bottom-end'}
+        // On a phone the navigation stands below it.
+        offset={{ vertical: isPhone ? 72 : 16 }}
+        pauseOnHover
+        pauseOnWindowBlur
+      />
     </NoticesContext.Provider>
   );
 }

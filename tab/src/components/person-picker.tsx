@@ -15,6 +15,7 @@ export interface PersonPickerProps {
 export function PersonPicker({ teamId, value, onChange, ...field }: PersonPickerProps): ReactElement {
   const t = useT();
   const [typed, setTyped] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
   const letters = typed ?? '';
   const { data: team = [] } = usePeopleOfTeam(teamId);
   const { data: others = [] } = usePeopleNamed(letters);
@@ -26,7 +27,11 @@ export function PersonPicker({ teamId, value, onChange, ...field }: PersonPicker
       value={typed ?? value?.name ?? ''}
       selectedOptions={value === undefined ? [] : [value.id]}
       autoComplete="off"
+      open={isOpen}
+      onOpenChange={(_event, { open }) => setOpen(open)}
       onChange={({ target }) => {
+        // Dictated and pasted letters come without a key.
+        setOpen(true);
         setTyped(target.value);
         if (value !== undefined) onChange(undefined);
       }}

@@ -33,13 +33,13 @@ export interface ScreenProps {
   readonly intro?: ReactNode;
   /** Buttons beside the heading. */
   readonly actions?: ReactNode;
-  /** What stands above the heading: where it belongs, the way back. */
-  readonly above?: ReactNode;
+  /** What stands right below the heading: where it belongs. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A whole screen: its heading names the page and takes the focus when somebody goes to it. */
-export function Screen({ title, intro, actions, above, children }: ScreenProps): ReactElement {
+export function Screen({ title, intro, actions, below, children }: ScreenProps): ReactElement {
   const styles = useStyles();
   const [path] = useLocation();
   const hasNavigated = useContext(NavigatedContext);
@@ -60,10 +60,10 @@ export function Screen({ title, intro, actions, above, children }: ScreenProps):
     <section ref={screen} className={styles.screen}>
       <header className={styles.head}>
         <div className={styles.titles}>
-          {above}
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             {title}
           </h1>
+          {below}
           {intro !== undefined && <p className={styles.intro}>{intro}</p>}
         </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}

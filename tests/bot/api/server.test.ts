@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { z } from 'zod';
 import { createServer, type HttpServer, type ServerOptions } from '../../../bot/api/server';
 import { defineRoute } from '../../../bot/api/define';
+import { StoreError } from '../../../bot/ports/store';
 import { DomainError } from '../../../bot/shared/errors';
 import type { Actor } from '../../../bot/shared/actor';
 import { recordingLogger } from '../../support/chat/recording-logger';
@@ -26,6 +27,7 @@ const invite = defineRoute({
   example: { as: 'staff', params: { day: '2026-12-01' }, query: {}, body: { name: 'Mo' } },
   response: z.object({ day: z.string(), guest: z.string(), host: z.string(), quietly: z.boolean() }),
   async handle({ params, query, body }, { actor }) {
+    if (body.name === 'Nobody') throw new StoreError('busy', 'Nobody listens');
     if (body.name === 'Trouble') throw new Error('the teapot of Jansen fell');
     if (params.day === '2026-01-01') throw new TeaPartyOver();
     const quietly = query.quietly === 'yes';
@@ -216,6 +218,20 @@ describe('a route', () => {
     const response = await inviteGuest({ name: 'Mo' }, { day: '2026-01-01' });
 
     expect(await problemOf(response)).toMatchObject({ type: 'about:blank', status: 409, code: 'tea-party.over' });
+    expect(logger.lines).toEqual([]);
+  });
+
+  it('says that the data cannot be reached while the store is away, and leaves the log to whoever guards that', async () => {
+    await serve();
+
+    const response = await inviteGuest({ name: 'Nobody' });
+
+    expect(await problemOf(response)).toEqual({
+      type: 'about:blank',
+      status: 503,
+      code: 'api.store-away',
+      title: 'De gegevens zijn op dit moment niet bereikbaar. Probeer het over een paar minuten nog eens.',
+    });
     expect(logger.lines).toEqual([]);
   });
 

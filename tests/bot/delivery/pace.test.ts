@@ -22,6 +22,12 @@ function paceOf(perSecond: number, over: Store = interleaving(store)): Pace {
   return createPace({ tenantId: 'tenant', store: over, clock, wait: clock.wait, random: () => 0.5, perSecond, logger });
 }
 
+async function slotOf(pace: Pace): Promise<Slot> {
+  const slot = pace.slot();
+  await clock.pass(1);
+  return (await slot) ?? { at: NaN };
+}
+
 /** Whoever gets a slot asks for the next: as many as the pace allows, with their moments in ms since the start. */
 function workers(pace: Pace, count: number): readonly number[] {
   const start = Date.parse(clock.now());
@@ -93,7 +99,7 @@ it('a pause that no channel asks for was written by a clock that is wrong, and d
 
 it('what was not used in time is lost, so that idle time does not make a crowd', async () => {
   const pace = paceOf(30);
-  await pace.slot();
+  await slotOf(pace);
   await clock.pass(60_000);
   const moments = workers(pace, 8);
   await clock.pass(1_000);
@@ -103,9 +109,8 @@ it('what was not used in time is lost, so that idle time does not make a crowd',
 
 it('a slot that is given back goes to the next who waits, while it is fresh', async () => {
   const pace = paceOf(30);
-  const slot = await pace.slot();
+  const slot = await slotOf(pace);
   const [next, later] = [pace.slot(), pace.slot()];
-  if (slot === undefined) throw new Error('The pace goes on');
 
   pace.giveBack(slot);
   expect(await next).toBe(slot);
@@ -118,7 +123,7 @@ it('a slot that is given back goes to the next who waits, while it is fresh', as
 
 it('gives the next slot to what must not wait long', async () => {
   const pace = paceOf(1);
-  await pace.slot();
+  await slotOf(pace);
   const order: string[] = [];
   const taken = [
     pace.slot().then(() => order.push('one')),
@@ -141,8 +146,6 @@ it.each`
   'at $perSecond a second a slot is good for $fresh ms, and $post ms up to the post',
   async ({ perSecond, fresh, post }) => {
     const pace = paceOf(perSecond);
-    const slot = await pace.slot();
-    if (slot === undefined) throw new Error('The pace goes on');
     const goodFor = (isGood: (slot: Slot) => boolean) =>
       Array.from({ length: 400 }, (_, late) => late).filter((late) => isGood({ at: Date.parse(clock.now()) - late }))
         .length - 1;
@@ -152,9 +155,29 @@ it.each`
   },
 );
 
+it('sees to everything else between two messages, also when all of them are late', async () => {
+  let waits = 0;
+  const wait = (ms: number): Promise<void> => {
+    waits += 1;
+    return clock.wait(ms);
+  };
+  // What it takes to get slots is longer than they are ahead.
+  const slow: Store = { ...store, replace: (doc, etag) => clock.wait(150).then(() => store.replace(doc, etag)) };
+  const pace = createPace({
+    ...{ tenantId: 'tenant', store: slow, clock, wait, logger },
+    random: () => 0.5,
+    perSecond: 30,
+  });
+  const moments = workers(pace, 8);
+  await clock.pass(10_000);
+
+  expect(moments.length).toBeGreaterThan(100);
+  expect(waits).toBeGreaterThanOrEqual(moments.length);
+});
+
 it('stops: whoever waits hears it', async () => {
   const pace = paceOf(1);
-  await pace.slot();
+  await slotOf(pace);
   const waiting = pace.slot();
   pace.stop();
 

@@ -104,6 +104,67 @@ describe('the way from draft to adopted', () => {
     await page.getByText('Het jaarplan is nu: vastgesteld.').first().waitFor();
   });
 
+  it('is offered again to who was asked before, and warns only of who did not answer and has no app', async () => {
+    world = aWorld({
+      plan: aPlan({
+        state: 'aligning',
+        approvals: APPROVALS,
+        approveBy: '2026-12-11',
+        notInstalled: [
+          { id: 'ingrid', name: 'Ingrid van Dam' },
+          { id: 'mo', name: 'Mo Yildiz' },
+          { id: 'fatima', name: 'Fatima Aydin' },
+        ],
+        next: {
+          state: 'adopted',
+          gaps: [{ code: 'goal-without-actions', level: 'advice', text: 'Bij een doel horen nog geen acties.' }],
+        },
+        may: { write: true, writeAgreements: false, step: ['draft', 'aligning'] },
+      }),
+    });
+    const { page } = await open('/alignment');
+
+    await page.getByText('Niets houdt de stap tegen.').waitFor();
+    expect(await page.getByText('Er ontbreekt niets meer.').count()).toBe(0);
+    expect(await page.getByText('Prettig Wonen nog niet in Teams').allInnerTexts()).toEqual([
+      'Ingrid van Dam heeft Prettig Wonen nog niet in Teams staan en krijgt daar dus geen berichten.',
+    ]);
+    await page.getByRole('button', { name: 'Opnieuw aanbieden' }).click();
+    const people = page.getByRole('dialog', { name: 'Opnieuw aanbieden' }).getByRole('list');
+
+    expect(await people.getByRole('listitem').allInnerTexts()).toEqual(['Ingrid van Dam', 'Mo Yildiz', 'Joke Bakker']);
+  });
+
+  it('leads who is asked to agree to the question, and tells who may not ask for input who does', async () => {
+    const [waiting] = APPROVALS;
+    if (waiting === undefined) throw new Error('Somebody is asked');
+    world = aWorld({
+      plan: aPlan({
+        state: 'aligning',
+        approvals: [{ ...waiting, itemId: 'talks', person: { id: 'sanne', name: 'Sanne de Vries' } }],
+        next: { state: 'adopted', gaps: [] },
+        may: { write: false, writeAgreements: false, step: [] },
+      }),
+    });
+    const { page } = await open('/alignment');
+
+    await page.getByText('De teamleider vraagt collega’s').waitFor();
+    expect(await page.getByText('De volgende stap zet de teamleider of de manager.').count()).toBe(0);
+    await page.getByRole('link', { name: 'Geef je antwoord' }).click();
+
+    await page.getByRole('dialog', { name: 'Taak' }).getByText('Portiekgesprekken Vechtstraat').first().waitFor();
+    expect(page.url()).toContain('/items/vechtoever/2027/talks');
+  });
+
+  it('finds a colleague by letters that come without a key', async () => {
+    const { page } = await open('/alignment');
+
+    await page.getByRole('button', { name: 'Vraag om inbreng' }).click();
+    await page.getByRole('combobox', { name: 'Aan welke collega’s?' }).fill('mo');
+
+    await page.getByRole('listbox').getByRole('option', { name: 'Mo Yildiz' }).waitFor();
+  });
+
   it('asks colleagues and partners for their input', async () => {
     const { page, server } = await open('/alignment');
 

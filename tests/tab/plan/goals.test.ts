@@ -57,7 +57,7 @@ describe('the goals of a plan', () => {
     });
   });
 
-  it('that two people edit at once stand side by side, and what is chosen is written over what is there now', async () => {
+  it('that two people edit at once: of what both changed one chooses, the rest stays as who changed it left it', async () => {
     const tab = await open();
     const { page, server } = tab;
 
@@ -71,21 +71,34 @@ describe('the goals of a plan', () => {
       ),
     };
     await page.getByRole('textbox', { name: 'Streefwaarde' }).fill('8');
+    await page.getByRole('textbox', { name: 'Nulmeting' }).fill('25');
     await page.getByRole('button', { name: 'Bewaren' }).click();
     await page.getByText('Iemand was je voor').waitFor();
 
-    expect(await page.getByRole('radiogroup', { name: 'Streefwaarde' }).innerText()).toMatch(/8[^]*30/);
-    await page
-      .getByRole('radiogroup', { name: 'Waaraan zie je het?' })
-      .getByRole('radio', { name: /Zo staat het nu/ })
-      .click();
+    expect(await page.getByRole('radiogroup').count()).toBe(1);
+    const target = page.getByRole('radiogroup', { name: 'Streefwaarde' });
+    expect(await target.innerText()).toMatch(/8[^]*30/);
+    expect(await target.getByRole('radio', { name: /Van jou/ }).isChecked()).toBe(true);
+    const settled = page.getByRole('list', { name: 'Hier hoef je niet te kiezen' }).getByRole('listitem');
+    expect(await settled.allInnerTexts()).toEqual([
+      'Waaraan zie je het? Meldingen per kwartaal (van de ander)',
+      'Nulmeting 25 (van jou)',
+    ]);
     await page.getByRole('button', { name: 'Deze keuze bewaren' }).click();
     await page.getByText('Doel bewaard: Minder meldingen grofvuil.').first().waitFor();
 
     expect(server.asked.filter(({ method }) => method === 'PUT').at(-1)).toMatchObject({
-      body: { indicator: 'Meldingen per kwartaal', target: 8, title: 'Minder meldingen grofvuil' },
+      body: { indicator: 'Meldingen per kwartaal', baseline: 25, target: 8, title: 'Minder meldingen grofvuil' },
       headers: { 'if-match': '"5"' },
     });
+  });
+
+  it('are told on the actions that serve them', async () => {
+    const { page } = await open('/items/vechtoever/2027/talks');
+
+    await page.getByRole('link', { name: 'De portieken van de Vechtstraat zijn schoon en heel' }).click();
+
+    await page.waitForURL(/\/plans\/vechtoever\/2027\/goals\/clean/);
   });
 
   it('are measured', async () => {

@@ -1,7 +1,7 @@
 import { decimalIn, decimalText } from '../../../tab/src/features/plan/goals/decimal';
 import { faultsOf, EMPTY_GOAL } from '../../../tab/src/features/plan/goals/goal-draft';
 import { isShown, NO_FILTER } from '../../../tab/src/features/plan/timeline/filter';
-import { lanesOf, placed } from '../../../tab/src/features/plan/timeline/lanes';
+import { lanesOf, placed, progressOf, rowsIn } from '../../../tab/src/features/plan/timeline/lanes';
 import { scaleOf } from '../../../tab/src/features/plan/timeline/scale';
 import { aPlan, aPlanItem } from './sample-plan';
 
@@ -84,6 +84,23 @@ describe('the lanes of the timeline', () => {
       ['c', 0],
     ]);
     expect(rows).toBe(2);
+  });
+
+  it.each`
+    from   | to     | rows
+    ${0}   | ${100} | ${2}
+    ${160} | ${300} | ${1}
+    ${500} | ${600} | ${1}
+  `('are as tall as what is in view from $from to $to: $rows', ({ from, to, rows }: Record<string, number>) => {
+    const at = (x: number, row: number) => ({ item: aPlanItem(`${x}`, 'an action', '2027-01-01'), x, row });
+
+    expect(rowsIn([at(0, 0), at(50, 1), at(200, 0)], 100, { from: from ?? 0, to: to ?? 0 })).toBe(rows);
+  });
+
+  it('count what is done of what was not over already', () => {
+    const [lane] = lanesOf(aPlan(), ({ kind, ref }) => kind === 'milestone' && ref.teamId !== undefined, 'goal');
+
+    expect(lane === undefined ? undefined : progressOf(lane)).toEqual({ done: 1, total: 6 });
   });
 });
 

@@ -69,6 +69,7 @@ export function cycleButton({ t }: Pick<ChatContext, 't'>, { teamId, year }: Tea
 const FIELD_OF: Readonly<Record<string, OfferError['in']>> = {
   'annual-plan.due-day.invalid': 'dueOn',
   'plan-cycle.approver.not-found': 'approvers',
+  'plan-cycle.approver.too-many': 'approvers',
 };
 
 function createCycleScreen({ plans, cycle, people }: ChatServices) {

@@ -23,6 +23,8 @@ export function EditDialog({
 }): ReactElement {
   const t = useT();
   const change = useItemChange(true);
+  // What is open stays as it was opened, however often the item is read anew.
+  const [opened] = useState(item);
   const [first] = useState(() => textOf(item));
   const [text, setText] = useState(first);
   const [wasTried, setWasTried] = useState(false);
@@ -47,7 +49,7 @@ export function EditDialog({
       isDirty={JSON.stringify(text) !== JSON.stringify(first)}
       isBusy={change.isBusy}
       problem={change.conflict === undefined ? change.problem : undefined}
-      onSave={() => save(text, item)}
+      onSave={() => save(text, opened)}
       onClose={onClose}
     >
       <FormField
@@ -73,6 +75,7 @@ export function EditDialog({
       {item.kind === 'plan-action' && <GoalFields item={item} text={text} onChange={setText} />}
       {now !== undefined && (
         <ConflictDialog
+          base={first}
           mine={text}
           theirs={textOf(now)}
           fields={fields}

@@ -4,6 +4,8 @@ import { longDay, useLanguage, useT } from '../../i18n';
 import { ConflictDialog } from '../conflict-dialog';
 
 export interface ItemConflictDialogProps {
+  /** As the reader saw it. */
+  readonly base: ItemResource;
   readonly mine: ItemResource;
   readonly theirs: ItemResource;
   readonly isBusy: boolean;
@@ -13,11 +15,13 @@ export interface ItemConflictDialogProps {
 }
 
 /** An item as the reader wanted it, and as somebody else made it meanwhile. */
-export function ItemConflictDialog({ mine, theirs, isBusy, onSave, onLeave }: ItemConflictDialogProps): ReactElement {
+export function ItemConflictDialog(props: ItemConflictDialogProps): ReactElement {
+  const { base, mine, theirs, isBusy, onSave, onLeave } = props;
   const t = useT();
   const language = useLanguage();
   return (
     <ConflictDialog
+      base={base}
       mine={mine}
       theirs={theirs}
       fields={[

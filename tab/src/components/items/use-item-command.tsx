@@ -45,6 +45,7 @@ export function useItemCommand(showsProblem = false): ItemCommanding {
       asked === undefined || now === undefined ? null : (
         <Suspense fallback={null}>
           <ItemConflictDialog
+            base={asked.request.item}
             mine={expectedAfter(now, asked.request.command, today)}
             theirs={now}
             isBusy={change.isBusy}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ItemDetails } from '../../../../bot/contracts/plan-resources';
 import { useMe } from '../../api/me';
+import { usePlan } from '../../api/plan';
 import { TextLink } from '../../components/link-button';
 import { dueWords, longDay, useLanguage, useT } from '../../i18n';
 
@@ -33,6 +34,7 @@ export function ItemFacts({ item }: { readonly item: ItemDetails }): ReactElemen
       <Fact name={t('items.owner')}>{item.owner.name ?? t('app.person.gone')}</Fact>
       {item.place !== undefined && <Fact name={t('items.place')}>{item.place.name}</Fact>}
       {approach !== undefined && <Fact name={t('items.approach')}>{t(`items.approach.${approach}`)}</Fact>}
+      <GoalFact item={item} />
       <Fact name={t('items.plan')}>
         <Plan item={item} />
       </Fact>
@@ -67,6 +69,19 @@ function Plan({ item: { ref, teamName } }: { readonly item: ItemDetails }): Reac
   if (ref.teamId === undefined) return <>{t('items.plan.association', { year: ref.year })}</>;
   const name = t('items.plan.name', { team: teamName ?? ref.teamId, year: ref.year });
   return <TextLink to={`/plans/${ref.teamId}/${ref.year}`}>{name}</TextLink>;
+}
+
+/** The goal that a plan action serves, as soon as its plan is known. */
+function GoalFact({ item: { ref, goalId } }: { readonly item: ItemDetails }): ReactElement | null {
+  const t = useT();
+  const plan = usePlan(goalId === undefined ? undefined : ref.teamId, ref.year);
+  const goal = plan.data?.goals.find(({ id }) => id === goalId);
+  if (goal === undefined || ref.teamId === undefined) return null;
+  return (
+    <Fact name={t('items.goal')}>
+      <TextLink to={`/plans/${ref.teamId}/${ref.year}/goals/${goal.id}`}>{goal.title}</TextLink>
+    </Fact>
+  );
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactElement {

@@ -24,7 +24,7 @@ export interface ItemScreenProps {
 }
 
 const useStyles = makeStyles({
-  above: {
+  kind: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -42,7 +42,7 @@ export function ItemScreen({ teamId, year, itemId, isPanel = false }: ItemScreen
   return (
     <Screen
       title={item.data?.title ?? t('items.panel')}
-      above={item.data !== undefined && <Above item={item.data} />}
+      below={item.data !== undefined && <Kind item={item.data} />}
       actions={!isPanel && <ChatLink />}
     >
       <div className={styles.page}>
@@ -52,11 +52,11 @@ export function ItemScreen({ teamId, year, itemId, isPanel = false }: ItemScreen
   );
 }
 
-function Above({ item }: { readonly item: ItemDetails }): ReactElement {
+function Kind({ item }: { readonly item: ItemDetails }): ReactElement {
   const styles = useStyles();
   const t = useT();
   return (
-    <div className={styles.above}>
+    <div className={styles.kind}>
       <span>{t(`items.kind.${item.kind}`)}</span>
       <ItemBadge item={item} />
     </div>

@@ -29,14 +29,14 @@ export function PlanScreen({ teamId, year, part }: PlanScreenProps): ReactElemen
 
   if (query.data === undefined && query.error instanceof Problem && query.error.code === 'annual-plan.not-found') {
     return (
-      <Screen title={title} above={place}>
+      <Screen title={title} below={place}>
         <UnmadePlan teamId={teamId} year={year} onMade={setCopiesFrom} />
       </Screen>
     );
   }
   if (query.data === undefined) {
     return (
-      <Screen title={title} above={place}>
+      <Screen title={title} below={place}>
         <Loaded query={query}>{() => null}</Loaded>
       </Screen>
     );
@@ -47,7 +47,7 @@ export function PlanScreen({ teamId, year, part }: PlanScreenProps): ReactElemen
       <AriaLiveAnnouncer>
         <Screen
           title={t('plan.title.team', { year, team: query.data.team.name })}
-          above={place}
+          below={place}
           actions={<PlanActions copiesFrom={copiesFrom} onCopy={setCopiesFrom} />}
         >
           <PlanStanding />

@@ -20,9 +20,11 @@ export function AgreementForm({ year, agreement, onClose }: AgreementFormProps):
   const t = useT();
   const change = useAgreementChange(year);
   const [id] = useState(() => agreement?.id ?? crypto.randomUUID());
-  const [text, setText] = useState<AgreementText>(agreement === undefined ? NOTHING : textOf(agreement));
+  // What is open stays as it was opened, however often the list is read anew.
+  const [opened] = useState(agreement);
+  const first = opened === undefined ? NOTHING : textOf(opened);
+  const [text, setText] = useState<AgreementText>(first);
   const [wasTried, setWasTried] = useState(false);
-  const first = agreement === undefined ? NOTHING : textOf(agreement);
   const now = change.conflict?.currentAs(AgreementResource);
   const isShort = (value: string, least: number): boolean => wasTried && value.trim().length < least;
 
@@ -39,7 +41,7 @@ export function AgreementForm({ year, agreement, onClose }: AgreementFormProps):
       isDirty={JSON.stringify(first) !== JSON.stringify(text)}
       isBusy={change.isBusy}
       problem={change.conflict === undefined ? change.problem : undefined}
-      onSave={() => save(text, agreement?.version ?? 0)}
+      onSave={() => save(text, opened?.version ?? 0)}
       onClose={onClose}
     >
       <FormField
@@ -82,13 +84,10 @@ export function AgreementForm({ year, agreement, onClose }: AgreementFormProps):
       </FormField>
       {now !== undefined && (
         <ConflictDialog
+          base={first}
           mine={text}
           theirs={textOf(now)}
-          fields={fieldsOf(
-            t('settings.agreements.party'),
-            t('settings.agreements.text'),
-            t('settings.agreements.contribution'),
-          )}
+          fields={fieldsOf(t)}
           isBusy={change.isBusy}
           onLeave={onClose}
           onSave={(chosen) => save(chosen, now.version)}
@@ -104,10 +103,10 @@ function textOf({ party, text, contribution }: AgreementText): AgreementText {
   return { party, text, contribution };
 }
 
-function fieldsOf(party: string, text: string, contribution: string): readonly ConflictField<AgreementText>[] {
+function fieldsOf(t: ReturnType<typeof useT>): readonly ConflictField<AgreementText>[] {
   return [
-    { key: 'party', label: party, text: (value) => value.party },
-    { key: 'text', label: text, text: (value) => value.text },
-    { key: 'contribution', label: contribution, text: (value) => value.contribution },
+    { key: 'party', label: t('settings.agreements.party'), text: ({ party }) => party },
+    { key: 'text', label: t('settings.agreements.text'), text: ({ text }) => text },
+    { key: 'contribution', label: t('settings.agreements.contribution'), text: ({ contribution }) => contribution },
   ];
 }

@@ -1,4 +1,6 @@
+import type { Place } from '../../../../bot/contracts/places';
 import { StoreError, type Store } from '../../../../bot/ports/store';
+import { TENANT_ID } from '../../../support/program/test-association';
 import { createTestProgram } from '../../../support/program/test-program';
 import { anAction, NOORD_2027, openPlan, outcomeOf, planAsSeenBy } from './plan-program';
 import { onBothDatabases } from './plan-stores';
@@ -266,4 +268,30 @@ describe('the plans that somebody sees', () => {
 
     expect(visible.map(({ id }) => id)).toEqual(teams);
   });
+});
+
+it('reads each place once, however many items are there', async () => {
+  const read: string[] = [];
+  const program = await createTestProgram({
+    through: (store) => ({
+      ...store,
+      read: (pk, id) => {
+        read.push(id);
+        return store.read(pk, id);
+      },
+    }),
+  });
+  await openPlan(program);
+  const lotte = await program.actorOf('lotte');
+  const place: Place = { id: 'lek', kind: 'complex', name: 'Lekstraat', aliases: [], teamId: 'noord' };
+  await program.services.places.save(TENANT_ID, place);
+  for (const id of ['one', 'two', 'three']) {
+    await program.services.plans.addPlanAction(lotte, NOORD_2027, { ...anAction, id, placeId: 'lek' });
+  }
+  read.length = 0;
+
+  const view = await program.services.plans.view(lotte, NOORD_2027);
+
+  expect(view?.items.filter((item) => item.place?.name === 'Lekstraat')).toHaveLength(3);
+  expect(read.filter((id) => id === 'place:lek')).toHaveLength(1);
 });

@@ -42,6 +42,22 @@ async function stateOf(program: TestProgram, who = 'lotte') {
   return program.services.placePlans.state(await program.actorOf(who), REF, 'lek');
 }
 
+it('of a team that cannot be, or that is not theirs, tells nothing of any place', async () => {
+  const program = await withPlan();
+  const hugo = await program.actorOf('hugo');
+  const of = (teamId: string, placeId: string) =>
+    outcomeOf(program.services.placePlans.state(hugo, { teamId, year: 2027 }, placeId));
+
+  expect([await of('x'.repeat(100), 'lek'), await of('noord', 'lek'), await of('noord', 'nergens')]).toEqual([
+    'annual-plan.team.not-found',
+    'annual-plan.forbidden',
+    'annual-plan.forbidden',
+  ]);
+  expect(await outcomeOf(program.services.placePlans.all(hugo, { teamId: 'x'.repeat(100), year: 2027 }))).toBe(
+    'annual-plan.team.not-found',
+  );
+});
+
 describe('making a plan of action', () => {
   it('makes it with a goal for the place, once', async () => {
     const program = await withPlan();

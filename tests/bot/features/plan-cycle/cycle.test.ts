@@ -142,6 +142,36 @@ describe('offering for alignment', () => {
     expect([view.steps, view.goals.plan.may.write, view.goals.may.write]).toEqual([[], false, false]);
   });
 
+  it('lets who was handed the request read the plan, also after they answered', async () => {
+    await step(program, 'lotte', 'aligning');
+    const maria = await program.actorOf('maria');
+    const ref = { ...NOORD_2027, itemId: 'request-approval-1-maria' };
+    expect(await outcomeOf(viewAs(program, 'hugo'))).toBe('annual-plan.forbidden');
+
+    await program.services.tasks.change(maria, ref, 1, { what: 'reassign', to: 'hugo' });
+
+    expect(await outcomeOf(viewAs(program, 'hugo'))).toBe('done');
+    await answer(program, 'hugo', 'agrees', { of: 'maria' });
+    expect(await outcomeOf(viewAs(program, 'hugo'))).toBe('done');
+    expect(await outcomeOf(viewAs(program, 'dina'))).toBe('annual-plan.forbidden');
+  });
+
+  it('lets the deputy of who is asked and away read the plan', async () => {
+    const maria = await program.actorOf('maria');
+    await program.services.people.goAway(maria, { until: '2026-12-11', deputyId: 'hugo' });
+    expect(await outcomeOf(viewAs(program, 'hugo'))).toBe('annual-plan.forbidden');
+
+    await step(program, 'lotte', 'aligning', { dueOn: '2026-12-08' });
+
+    expect(await outcomeOf(viewAs(program, 'hugo'))).toBe('done');
+  });
+
+  it('to more people than a plan waits for is refused', async () => {
+    const approvers = Array.from({ length: 21 }, () => 'anna');
+
+    expect(await outcomeOf(step(program, 'lotte', 'aligning', { approvers }))).toBe('plan-cycle.approver.too-many');
+  });
+
   it('taken back withdraws what nobody answered yet', async () => {
     await step(program, 'lotte', 'aligning', { approvers: ['bram'] });
     await answer(program, 'bram');
@@ -302,4 +332,28 @@ describe('two at once', () => {
     const isAdopted = (await stateNow()) === 'adopted';
     expect(approvals.map(({ state }) => state)).toEqual([isAdopted ? 'agrees' : 'waiting']);
   });
+});
+
+it('is not evaluated when its evaluation is taken back at the last moment', async () => {
+  let atLast = async (): Promise<void> => undefined;
+  const late = await createTestProgram({
+    through: (store) => ({
+      ...store,
+      async batch(pk, operations) {
+        const first = atLast;
+        atLast = async () => undefined;
+        await first();
+        return store.batch(pk, operations);
+      },
+    }),
+  });
+  await bringTo(late, 'running');
+  await submitEvaluation(late);
+  const asked = { actor: await late.actorOf('lotte'), ref: NOORD_2027, key: 'evaluation', seenVersion: 1 } as const;
+  atLast = async () => void (await late.services.planReports.reopen(asked));
+
+  expect(await outcomeOf(step(late, 'lotte', 'evaluated'))).toBe('plan-cycle.step.blocked');
+
+  expect((await viewAs(late)).goals.plan.plan.state).toBe('running');
+  await late.close();
 });

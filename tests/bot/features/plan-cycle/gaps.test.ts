@@ -13,7 +13,7 @@ function aGoal(overrides: Partial<Goal> = {}, total = 1): Readiness['goals'][num
 
 const risks: TemplateSection = {
   key: 'risks',
-  title: { nl: "Risico's", en: 'Risks' },
+  title: { nl: 'Risico’s', en: 'Risks' },
   guidance: { nl: 'Wat kan er misgaan?', en: 'What may go wrong?' },
 };
 

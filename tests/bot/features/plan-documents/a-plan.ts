@@ -131,7 +131,7 @@ const TITLES: Readonly<Record<SectionKey, string>> = {
   partners: 'Partners en rolverdeling',
   budget: 'Budget en uren',
   participation: 'Huurdersparticipatie',
-  risks: "Risico's",
+  risks: 'Risico’s',
   timeline: 'Tijdpad, monitoring en evaluatie',
 };
 

@@ -54,6 +54,14 @@ describe('asking', () => {
     ]);
   });
 
+  it('asks no more people and parties than answer', async () => {
+    const program = await withPlan();
+    const asked = Array.from({ length: 31 }, (_, at) => ({ personId: 'anna', onBehalfOf: `Partij ${at}` }));
+
+    expect(await outcomeOf(ask(program, { asked }))).toBe('plan-requests.too-many-asked');
+    expect(await ask(program, { asked: asked.slice(1) })).toBe(30);
+  });
+
   it('asks somebody who is named twice once', async () => {
     const program = await withPlan();
 

@@ -39,7 +39,8 @@ it('a template goes from built-in to draft to adopted, and back', async () => {
 it('who is second is told what is there now', async () => {
   await send('changePlanTemplate');
 
-  const response = await send('changePlanTemplate');
+  const other = JSON.stringify(withMilestone('first-report', undefined));
+  const response = await send('changePlanTemplate', { body: other });
 
   expect(response.status).toBe(412);
   expect(await response.json()).toMatchObject({ code: 'api.stale', current: { state: 'draft', version: 1 } });

@@ -78,6 +78,21 @@ describe('the template that counts', () => {
     expect(await outcomeOf(program.services.templates.adopt(kees, 3))).toBe('plan-templates.nothing-to-adopt');
   });
 
+  it('is changed once by who sends the same twice', async () => {
+    const program = await createTestProgram();
+    const kees = await program.actorOf('kees');
+
+    const saves = [await saved(program, OWN, 0), await saved(program, OWN, 0)];
+    const adoptions = [
+      await program.services.templates.adopt(kees, 1),
+      await program.services.templates.adopt(kees, 1),
+    ];
+
+    expect([...saves, ...adoptions].map(({ outcome }) => outcome)).toEqual(Array(4).fill('applied'));
+    expect([...saves, ...adoptions].map(({ template }) => template.version)).toEqual([1, 1, 2, 2]);
+    expect((await saved(program, withMilestone('first-report', undefined), 1)).outcome).toBe('stale');
+  });
+
   it('is each association’s own', async () => {
     const program = await createTestProgram();
     await adopted(program);

@@ -31,6 +31,17 @@ describe('the quiet days of a year', () => {
     ]);
   });
 
+  it('sent twice are changed once', async () => {
+    const program = await createTestProgram();
+    const seen = await versionOf(program);
+
+    const first = await change(program, [BRIDGE], 2026, seen);
+    const again = await change(program, [BRIDGE], 2026, seen);
+
+    expect([first.outcome, again.outcome]).toEqual(['applied', 'applied']);
+    expect(again.view).toEqual(first.view);
+  });
+
   it('of one year leave those of another', async () => {
     const program = await createTestProgram();
     await change(program, [BRIDGE]);

@@ -33,7 +33,8 @@ export function Approvals(): ReactElement {
   const t = useT();
   const language = useLanguage();
   const { plan } = useOpenPlan();
-  const unreachable = plan.notInstalled.map(({ name }) => name ?? t('app.person.gone')).join(', ');
+  const awaited = new Set(plan.approvals.filter(({ state }) => state === 'waiting').map(({ person }) => person.id));
+  const unreachable = plan.notInstalled.filter(({ id }) => awaited.has(id));
   return (
     <Box title={t('plan.approvals')}>
       {plan.approvals.length === 0 && <p className={styles.soft}>{t('plan.approvals.none')}</p>}
@@ -45,10 +46,13 @@ export function Approvals(): ReactElement {
           <ApprovalRow key={approval.itemId} approval={approval} />
         ))}
       </ul>
-      {unreachable !== '' && (
+      {unreachable.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {t('plan.not-installed', { names: unreachable, count: plan.notInstalled.length })}
+            {t('plan.not-installed', {
+              names: unreachable.map(({ name }) => name ?? t('app.person.gone')).join(', '),
+              count: unreachable.length,
+            })}
           </MessageBarBody>
         </MessageBar>
       )}

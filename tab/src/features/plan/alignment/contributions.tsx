@@ -39,7 +39,7 @@ export function Contributions(): ReactElement {
   const [isAsking, setAsking] = useState(false);
   return (
     <Box title={t('plan.contributions')}>
-      <p className={styles.soft}>{t('plan.contributions.intro')}</p>
+      <p className={styles.soft}>{t(plan.may.write ? 'plan.contributions.intro' : 'plan.contributions.not-yours')}</p>
       {plan.may.write && (
         <div>
           <Button icon={<PeopleChatRegular />} onClick={() => setAsking(true)}>

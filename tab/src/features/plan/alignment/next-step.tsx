@@ -4,8 +4,10 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { useState, type ReactElement } from 'react';
 import { PlanState } from '../../../../../bot/contracts/annual-plan';
-import type { PlanGap } from '../../../../../bot/contracts/plan-resources';
+import type { Approval, PlanGap } from '../../../../../bot/contracts/plan-resources';
+import { useMe } from '../../../api/me';
 import { Box } from '../../../components/box';
+import { useItemLink } from '../../../components/item-link';
 import { TextLink } from '../../../components/link-button';
 import { useT } from '../../../i18n';
 import { useOpenPlan } from '../open-plan';
@@ -61,7 +63,7 @@ export function NextStep(): ReactElement {
           <span aria-hidden className={mergeClasses(styles.icon, styles.ready)}>
             <CheckmarkCircleRegular />
           </span>
-          {t('plan.gaps.none')}
+          {t(advice.length === 0 ? 'plan.gaps.none' : 'plan.gaps.only-advice')}
         </span>
       )}
       <StepButtons isBlocked={blocking.length > 0} />
@@ -114,32 +116,53 @@ function StepButtons({ isBlocked }: { readonly isBlocked: boolean }): ReactEleme
   const t = useT();
   const { plan } = useOpenPlan();
   const [asked, setAsked] = useState<AskedStep>();
+  const me = useMe();
+  const awaited = plan.approvals.find(({ person, state }) => person.id === me.personId && state === 'waiting');
   const steps = PlanState.options.filter((state) => plan.may.step.includes(state));
   return (
     <>
-      {steps.length === 0 && (
+      {steps.length === 0 && awaited === undefined && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('plan.step.not-yours')}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={styles.buttons}>
-        {steps.map((state) => {
-          const isOn = isForward(plan.state, state);
-          return (
-            <Button
-              key={state}
-              appearance={isOn ? 'primary' : 'secondary'}
-              disabledFocusable={isOn && isBlocked}
-              onClick={() => setAsked({ to: state, from: plan.state })}
-            >
-              {isOn ? t(`plan.step.to.${state}`) : t('plan.step.back', { state: t(`items.plan-state.${state}`) })}
-            </Button>
-          );
-        })}
-      </div>
+      {(steps.length > 0 || awaited !== undefined) && (
+        <div className={styles.buttons}>
+          {awaited !== undefined && <AnswerButton approval={awaited} />}
+          {steps.map((state) => {
+            const isOn = isForward(plan.state, state);
+            return (
+              <Button
+                key={state}
+                appearance={isOn && awaited === undefined ? 'primary' : 'secondary'}
+                disabledFocusable={isOn && isBlocked}
+                onClick={() => setAsked({ to: state, from: plan.state })}
+              >
+                {stepName(t, plan.state, state)}
+              </Button>
+            );
+          })}
+        </div>
+      )}
       {asked !== undefined && <StepForm asked={asked} onClose={() => setAsked(undefined)} />}
     </>
   );
+}
+
+/** Who is asked to agree answers on the request itself. */
+function AnswerButton({ approval: { itemId } }: { readonly approval: Approval }): ReactElement {
+  const t = useT();
+  const { teamId, year } = useOpenPlan();
+  return (
+    <Button as="a" appearance="primary" {...useItemLink({ teamId, year, itemId })}>
+      {t('plan.approvals.answer')}
+    </Button>
+  );
+}
+
+function stepName(t: ReturnType<typeof useT>, from: PlanState, to: PlanState): string {
+  if (isForward(from, to)) return t(`plan.step.to.${to}`);
+  return to === 'aligning' ? t('plan.step.again') : t('plan.step.back', { state: t(`items.plan-state.${to}`) });
 }
 
 function StepForm({
@@ -149,7 +172,8 @@ function StepForm({
   readonly asked: AskedStep;
   readonly onClose: () => void;
 }): ReactElement {
-  if (to === 'aligning' && from === 'draft') return <OfferForm onClose={onClose} />;
+  // Every step to it begins a round of questions.
+  if (to === 'aligning') return <OfferForm isAgain={from !== 'draft'} onClose={onClose} />;
   return <StepDialog to={to} isForward={isForward(from, to)} onClose={onClose} />;
 }
 

@@ -8,8 +8,14 @@ import { useOpenPlan } from '../open-plan';
 import { PeopleField } from './people-field';
 import { usePlanStep } from './use-plan-step';
 
+export interface OfferFormProps {
+  /** It was offered before; who was asked then is asked again. */
+  readonly isAgain: boolean;
+  readonly onClose: () => void;
+}
+
 /** Offers the plan for alignment: who must agree besides the manager, and by when. */
-export function OfferForm({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function OfferForm({ isAgain, onClose }: OfferFormProps): ReactElement {
   const t = useT();
   const { plan } = useOpenPlan();
   const stepping = usePlanStep();
@@ -19,7 +25,7 @@ export function OfferForm({ onClose }: { readonly onClose: () => void }): ReactE
   const [wasTried, setTried] = useState(false);
   return (
     <FormDialog
-      title={t('plan.step.to.aligning')}
+      title={t(isAgain ? 'plan.step.again' : 'plan.step.to.aligning')}
       saveLabel={t('plan.offer.send')}
       isDirty={people !== first || dueOn !== ''}
       isBusy={stepping.isBusy}

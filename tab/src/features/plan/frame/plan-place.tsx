@@ -7,7 +7,7 @@ import { planPath } from '../open-plan';
 
 const useStyles = makeStyles({
   year: { width: '104px', minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
-  place: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
+  place: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 export interface PlanPlaceProps {

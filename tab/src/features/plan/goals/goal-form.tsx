@@ -37,6 +37,7 @@ export function GoalForm({
   if (theirs !== undefined) {
     return (
       <ConflictDialog
+        base={before ?? theirs}
         mine={goalTextOf(draft)}
         theirs={theirs}
         fields={fields}

@@ -123,7 +123,7 @@ function RowFields({ text, set, problem, isDayWrong, isOwnerWrong }: RowFieldsPr
         path="dueOn"
         fault={isDayWrong ? t('app.date.invalid') : undefined}
       >
-        <DateInput value={text.dueOn} onChange={(dueOn) => set({ dueOn })} />
+        <DateInput isWide value={text.dueOn} onChange={(dueOn) => set({ dueOn })} />
       </FormField>
       <FormField
         label={t('plan.import.field.ownerId')}

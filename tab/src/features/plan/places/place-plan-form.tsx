@@ -65,6 +65,7 @@ export function PlacePlanForm({
   if (theirs !== undefined) {
     return (
       <ConflictDialog
+        base={first}
         mine={draft}
         theirs={draftOf(theirs, language)}
         fields={keysOf(FIELDS).map((key): ConflictField<PlacePlanDraft> => ({

@@ -41,6 +41,14 @@ function personLanes(actions: readonly ItemResource[]): readonly Lane[] {
     }));
 }
 
+/** How many are done of what counts: a milestone that was over before the plan began does not. */
+export function progressOf({ items }: Lane): { readonly done: number; readonly total: number } {
+  return {
+    done: items.filter(({ status }) => status === 'done').length,
+    total: items.filter(({ status }) => status !== 'past').length,
+  };
+}
+
 /** An item with the row of its lane that it stands in, so that nothing lies over something else. */
 export interface Placed {
   readonly item: ItemResource;
@@ -64,4 +72,15 @@ export function placed(
     return { item, x: at, row };
   });
   return { items: result, rows: ends.length };
+}
+
+/** What can be seen of the timeline, in pixels from its beginning. */
+export interface View {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** As many rows as what is in view takes, at least one. */
+export function rowsIn(items: readonly Placed[], width: number, { from, to }: View): number {
+  return 1 + Math.max(0, ...items.filter(({ x }) => x + width > from && x < to).map(({ row }) => row));
 }

@@ -13,6 +13,7 @@ export function MoveDialogs({ moves }: { readonly moves: Moves }): ReactElement 
   if (current !== undefined) {
     return (
       <ConflictDialog
+        base={{ dueOn: asked.item.dueOn }}
         mine={{ dueOn: asked.day }}
         theirs={{ dueOn: current.dueOn }}
         fields={[{ key: 'dueOn', label: asked.item.title, text: ({ dueOn }) => shortDay(dueOn, language) }]}

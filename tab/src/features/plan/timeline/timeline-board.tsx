@@ -1,17 +1,19 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useMemo, useRef, type ReactElement } from 'react';
 import { useMe } from '../../../api/me';
 import { monthName, useLanguage, useT } from '../../../i18n';
 import { useOpenPlan } from '../open-plan';
-import { placed, type Lane } from './lanes';
+import { placed, progressOf, rowsIn, type Lane, type View } from './lanes';
 import { scaleOf, type Scale } from './scale';
 import { ITEM_HEIGHT, ITEM_WIDTH, MOVE_HINT_ID, TimelineItem } from './timeline-item';
 import { useLaneTitle } from './use-lane-title';
+import { useView } from './use-view';
 import type { Moves } from './use-moves';
 
 const LABEL_WIDTH = 168;
 /** How much of what is behind us is shown before today. */
 const BEFORE_TODAY_PX = 160;
+const MONTHS_HEIGHT = 50;
 
 const useStyles = makeStyles({
   frame: {
@@ -22,13 +24,17 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   inner: { position: 'relative' },
-  months: { position: 'relative', height: '36px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  months: {
+    position: 'relative',
+    height: `${MONTHS_HEIGHT}px`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   month: {
     position: 'absolute',
     top: 0,
     boxSizing: 'border-box',
-    height: '36px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    height: `${MONTHS_HEIGHT}px`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
@@ -38,6 +44,8 @@ const useStyles = makeStyles({
   inYear: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   lane: {
     display: 'flex',
+    // What is out of view to the left or right may stand lower than the lane is tall.
+    overflowY: 'clip',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     ':last-child': { borderBottom: 'none' },
   },
@@ -60,7 +68,7 @@ const useStyles = makeStyles({
     left: 0,
     zIndex: 5,
     width: `${LABEL_WIDTH}px`,
-    height: '36px',
+    height: `${MONTHS_HEIGHT}px`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   items: { position: 'relative', margin: 0, padding: 0, listStyleType: 'none', minHeight: '56px' },
@@ -75,7 +83,8 @@ const useStyles = makeStyles({
   },
   todayName: {
     position: 'absolute',
-    top: '8px',
+    // Below the name of the month.
+    top: '26px',
     left: '4px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -115,15 +124,19 @@ export function TimelineBoard({
     [year, plan.items, plan.associationItems],
   );
   const todayX = scale.x(today);
+  const { view, onScroll } = useView(frame, todayX - BEFORE_TODAY_PX);
   const isTodayInIt = todayX >= 0 && todayX <= scale.width;
-
-  useEffect(() => {
-    frame.current?.scrollTo({ left: Math.max(0, todayX - BEFORE_TODAY_PX) });
-  }, [todayX]);
 
   return (
     <div>
-      <div ref={frame} className={styles.frame} role="region" aria-label={t('plan.timeline.picture')} tabIndex={0}>
+      <div
+        ref={frame}
+        className={styles.frame}
+        role="region"
+        aria-label={t('plan.timeline.picture')}
+        tabIndex={0}
+        onScroll={onScroll}
+      >
         <div className={styles.inner} style={{ width: LABEL_WIDTH + scale.width + ITEM_WIDTH }}>
           <MonthRow scale={scale} />
           {isTodayInIt && (
@@ -132,7 +145,7 @@ export function TimelineBoard({
             </div>
           )}
           {lanes.map((lane) => (
-            <LaneRow key={lane.key} lane={lane} scale={scale} moves={moves} />
+            <LaneRow key={lane.key} lane={lane} scale={scale} moves={moves} view={view} />
           ))}
         </div>
       </div>
@@ -167,22 +180,24 @@ interface LaneRowProps {
   readonly lane: Lane;
   readonly scale: Scale;
   readonly moves: Moves;
+  readonly view: View;
 }
 
-function LaneRow({ lane, scale, moves }: LaneRowProps): ReactElement {
+function LaneRow({ lane, scale, moves, view }: LaneRowProps): ReactElement {
   const styles = useStyles();
   const t = useT();
   const title = useLaneTitle();
-  const done = lane.items.filter(({ status }) => status === 'done').length;
+  const { done, total } = progressOf(lane);
   const arrows = useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
-  const { items, rows } = placed(lane.items, scale.x, ITEM_WIDTH);
+  const { items } = placed(lane.items, scale.x, ITEM_WIDTH);
+  const height = rowsIn(items, ITEM_WIDTH, view) * ITEM_HEIGHT;
   return (
     <section className={styles.lane} aria-label={title(lane)}>
       <div className={styles.label}>
         <h2 className={styles.name}>{title(lane)}</h2>
-        <span className={styles.count}>{t('app.progress', { done, total: lane.items.length })}</span>
+        {total > 0 && <span className={styles.count}>{t('app.progress', { done, total })}</span>}
       </div>
-      <ul {...arrows} className={styles.items} style={{ width: scale.width + ITEM_WIDTH, height: rows * ITEM_HEIGHT }}>
+      <ul {...arrows} className={styles.items} style={{ width: scale.width + ITEM_WIDTH, height }}>
         {items.map((one) => (
           <li key={one.item.ref.itemId}>
             <TimelineItem placed={one} scale={scale} moves={moves} />
