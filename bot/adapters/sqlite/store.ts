@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Clock } from '../../ports/clock';
 import { StoreError, type Store, type Stored, type StoreSchema } from '../../ports/store';
 import { createStoreRules, isAddress, namingOperation, type StoreRules } from '../../ports/store-rules';
+import { groupedCommits, inSavepoint, inTransaction } from './commits';
 import { openDatabase, resultCode, type Database } from './driver';
 import { FolderNotWritable, lockFolder } from './folder';
 import { apply, createRows } from './rows';
@@ -58,9 +59,7 @@ interface StoreParts {
 }
 
 function createStore(database: Database, { rules, clock, shared, release }: StoreParts): Store {
-  // Alone, nothing comes between what a write checks and what it does; beside others, a transaction sees to it.
-  const alone = <T>(work: () => T): T => (shared ? inTransaction(database, work) : work());
-  const opening = prepareTable(database, alone);
+  const opening = prepareTable(database, (work) => (shared ? inTransaction(database, work) : work()));
   const statement = createStatements(database);
   const now = (): number => Date.parse(clock.now());
   const purge = (): void => void statement('DELETE FROM docs WHERE expires_at <= ?').run(now());
@@ -71,33 +70,42 @@ function createStore(database: Database, { rules, clock, shared, release }: Stor
     return `${opening}-${writes}`;
   };
   const rows = createRows(statement, now, nextEtag);
+  const commits = groupedCommits(database);
+  const write = <T>(work: () => T): Promise<T> => commits.write(work).catch(failed);
   purge();
 
   return {
-    create: async (doc) => attempt(() => alone(() => rows.create(doc, rules.checkDoc(doc)))),
+    async create(doc) {
+      const json = rules.checkDoc(doc);
+      return write(() => rows.create(doc, json));
+    },
     read: async (pk, id) => attempt(() => (isAddress(pk, id) ? rows.read(pk, id) : undefined)),
-    replace: async (doc, etag) =>
-      attempt(() => {
-        rules.checkEtag(etag);
-        return alone(() => rows.replace(doc, rules.checkDoc(doc), etag));
-      }),
-    upsert: async (doc) => attempt(() => rows.upsert(doc, rules.checkDoc(doc))),
-    delete: async (pk, id, etag) =>
-      attempt(() => {
-        rules.checkEtag(etag);
-        alone(() => {
-          if (isAddress(pk, id) && rows.read(pk, id) !== undefined) rows.delete(pk, id, etag);
-        });
-      }),
-    batch: async (pk, operations) =>
-      attempt(() => {
-        const bodies = rules.checkBatch(pk, operations);
-        return inTransaction(database, () =>
+    async replace(doc, etag) {
+      rules.checkEtag(etag);
+      const json = rules.checkDoc(doc);
+      return write(() => rows.replace(doc, json, etag));
+    },
+    async upsert(doc) {
+      const json = rules.checkDoc(doc);
+      return write(() => rows.upsert(doc, json));
+    },
+    async delete(pk, id, etag) {
+      rules.checkEtag(etag);
+      if (!isAddress(pk, id)) return;
+      await write(() => {
+        if (rows.read(pk, id) !== undefined) rows.delete(pk, id, etag);
+      });
+    },
+    async batch(pk, operations) {
+      const bodies = rules.checkBatch(pk, operations);
+      return write(() =>
+        inSavepoint(database, () =>
           operations.map((operation, index) =>
             namingOperation(index, () => apply(rows, pk, operation, bodies[index] ?? '')),
           ),
-        );
-      }),
+        ),
+      );
+    },
     query: async (pk, type, query = {}) =>
       attempt(() => {
         const plan = rules.planQuery(pk, type, query);
@@ -127,6 +135,7 @@ function createStore(database: Database, { rules, clock, shared, release }: Stor
       );
     },
     async close() {
+      commits.flush();
       database.close();
       release();
     },
@@ -145,18 +154,6 @@ function* scanOf(pageAfter: (last: Address) => readonly Stored[]): Generator<Sto
   }
 }
 
-function inTransaction<T>(database: Database, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
 /** BUSY, LOCKED, NOMEM, READONLY, FULL, CANTOPEN: SQLite refused before it wrote. */
 const NOT_APPLIED = new Set([5, 6, 7, READONLY, 13, CANTOPEN]);
 
@@ -164,10 +161,14 @@ function attempt<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof StoreError) throw error;
-    const code = resultCode(error);
-    throw new StoreError(code !== undefined && NOT_APPLIED.has(code) ? 'busy' : 'unknown', 'SQLite failed', undefined, {
-      cause: error,
-    });
+    return failed(error);
   }
+}
+
+function failed(error: unknown): never {
+  if (error instanceof StoreError) throw error;
+  const code = resultCode(error);
+  throw new StoreError(code !== undefined && NOT_APPLIED.has(code) ? 'busy' : 'unknown', 'SQLite failed', undefined, {
+    cause: error,
+  });
 }

@@ -1,8 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import {
   ActivityEventNames,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type ActivityHandler,
   type Middleware,
   type Request,
@@ -12,6 +12,7 @@ import {
 import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
 import { MessengerError, TOO_LATE } from '../../ports/messenger';
 import { messengerErrorOf } from './channel-error';
+import { KeepingClients } from './kept-clients';
 
 /** Who the bot is to the channel: an app registration of one tenant, without a secret where that can be. */
 export interface BotIdentity {
@@ -29,6 +30,8 @@ export interface TeamsAdapterOptions {
   /** After so many milliseconds without an answer a send is given up. */
   readonly sendTimeoutMs?: number;
   readonly wait?: (ms: number) => Promise<unknown>;
+  /** Milliseconds, from any start. */
+  readonly now?: () => number;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface TeamsAdapterOptions {
  */
 export function createTeamsAdapter(options: TeamsAdapterOptions) {
   const { identity, onTurnError, sendTimeoutMs = 15_000, wait = (ms) => setTimeout(ms) } = options;
-  const adapter = new CloudAdapter(authenticationOf(identity));
+  const adapter = new CloudAdapter(authenticationOf(identity, options.now ?? (() => performance.now())));
   adapter.use(postingOurselves(adapter.ConnectorClientKey, { timeoutMs: sendTimeoutMs, wait }));
   adapter.onTurnError = onTurnError;
   return adapter;
@@ -63,18 +66,19 @@ export function requireToPost(turnContext: TurnContext, mayPost: () => boolean):
 
 const MAY_POST = Symbol('may post');
 
-function authenticationOf(identity: BotIdentity | undefined): ConfigurationBotFrameworkAuthentication {
-  if (identity === undefined) return new ConfigurationBotFrameworkAuthentication({});
+function authenticationOf(identity: BotIdentity | undefined, now: () => number): KeepingClients {
+  if (identity === undefined) return new KeepingClients(now, {});
   const { appId, tenantId, credential } = identity;
   // The SDK takes an app of every tenant unless told otherwise.
   const settings = { MicrosoftAppType: 'SingleTenant', MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId };
   if ('secret' in credential) {
-    return new ConfigurationBotFrameworkAuthentication({ ...settings, MicrosoftAppPassword: credential.secret });
+    return new KeepingClients(now, { ...settings, MicrosoftAppPassword: credential.secret });
   }
   const { managedIdentityClientId } = credential;
   return managedIdentityClientId === appId
-    ? new ConfigurationBotFrameworkAuthentication({ ...settings, MicrosoftAppType: 'UserAssignedMSI' })
-    : new ConfigurationBotFrameworkAuthentication(
+    ? new KeepingClients(now, { ...settings, MicrosoftAppType: 'UserAssignedMSI' })
+    : new KeepingClients(
+        now,
         settings,
         new FederatedServiceClientCredentialsFactory(appId, managedIdentityClientId, tenantId),
       );
@@ -113,43 +117,56 @@ interface Posting {
 
 /**
  * The connector client posts an activity up to four times after a 5xx or a lost connection, whatever its options say, so
- * that somebody would be written to twice. Every turn has its own client.
+ * that somebody would be written to twice. Turns share clients: what is posted belongs to the turn in which that is done.
  */
-function postingOurselves(clientKey: symbol, { timeoutMs, wait }: Posting): Middleware {
+function postingOurselves(clientKey: symbol, posting: Posting): Middleware {
+  const turns = new AsyncLocalStorage<TurnContext>();
+  const prepared = new WeakSet<ConnectorClient>();
+  const sendRequest: Policy['sendRequest'] = async (request, send) => {
+    const turnContext = turns.getStore();
+    if (turnContext === undefined) throw new Error('Nothing is posted outside a turn');
+    return postIn(turnContext, posting, request, send);
+  };
   return {
     async onTurn(turnContext, next) {
-      const { pipeline } = turnContext.turnState.get<ConnectorClient>(clientKey).client;
-      const mostPosts = turnContext.activity.name === ActivityEventNames.ContinueConversation ? 1 : MOST_POSTS;
-      const post = (request: OutgoingRequest, send: Next): Promise<unknown> => {
-        const mayPost = turnContext.turnState.get<(() => boolean) | undefined>(MAY_POST);
-        if (mayPost?.() === false) throw new MessengerError('busy', TOO_LATE);
-        // The client's own timeout ends with the headers, and its timer outlives a lost connection.
-        request.abortSignal = AbortSignal.timeout(timeoutMs);
-        turnContext.turnState.set(POSTED, true);
-        return send(request);
-      };
-      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-      pipeline.addPolicy(
-        {
-          name: 'postedPolicy',
-          async sendRequest(request, send) {
-            for (let posts = 1; ; posts += 1) {
-              try {
-                return await post(request, send);
-              } catch (error) {
-                const pauseMs = posts < mostPosts ? pauseAfter(error, posts) : undefined;
-                if (pauseMs === undefined) throw error;
-                await wait(pauseMs);
-              }
-            }
-          },
-        },
+      const connector = turnContext.turnState.get<ConnectorClient>(clientKey);
+      if (!prepared.has(connector)) {
+        prepared.add(connector);
+        const { pipeline } = connector.client;
+        pipeline.removePolicy({ name: 'defaultRetryPolicy' });
         // Without a token nothing is posted.
-        { afterPolicies: [SIGNING], beforePolicies: ['tracingPolicy'] },
-      );
-      await next();
+        const place = { afterPolicies: [SIGNING], beforePolicies: ['tracingPolicy'] };
+        pipeline.addPolicy({ name: 'postedPolicy', sendRequest }, place);
+      }
+      await turns.run(turnContext, next);
     },
   };
+}
+
+async function postIn(
+  { turnState, activity }: TurnContext,
+  { timeoutMs, wait }: Posting,
+  request: OutgoingRequest,
+  send: Next,
+): Promise<unknown> {
+  const mostPosts = activity.name === ActivityEventNames.ContinueConversation ? 1 : MOST_POSTS;
+  const post = (): Promise<unknown> => {
+    const mayPost = turnState.get<(() => boolean) | undefined>(MAY_POST);
+    if (mayPost?.() === false) throw new MessengerError('busy', TOO_LATE);
+    // The client's own timeout ends with the headers, and its timer outlives a lost connection.
+    request.abortSignal = AbortSignal.timeout(timeoutMs);
+    turnState.set(POSTED, true);
+    return send(request);
+  };
+  for (let posts = 1; ; posts += 1) {
+    try {
+      return await post();
+    } catch (error) {
+      const pauseMs = posts < mostPosts ? pauseAfter(error, posts) : undefined;
+      if (pauseMs === undefined) throw error;
+      await wait(pauseMs);
+    }
+  }
 }
 
 /** Undefined when it is not to be posted again: it may have been delivered, or the channel will not take it so soon. */

@@ -1,6 +1,13 @@
 import { ActivityHandler, type TurnContext } from 'botbuilder';
-import { activityEndpoint, createTeamsAdapter, type BotIdentity } from '../../../../bot/adapters/teams/adapter';
+import {
+  activityEndpoint,
+  createTeamsAdapter,
+  wasPosted,
+  type BotIdentity,
+} from '../../../../bot/adapters/teams/adapter';
 import { startConnectorServer, type ConnectorServer } from '../../../support/chat/connector-server';
+
+type TeamsAdapter = ReturnType<typeof createTeamsAdapter>;
 
 const identity: BotIdentity = { appId: 'app', tenantId: 'tenant', credential: { managedIdentityClientId: 'client' } };
 
@@ -77,6 +84,30 @@ it('hands what a turn throws to onTurnError, and tells the channel that all is w
   expect([response.statusCode, errors]).toEqual([200, [error]]);
 });
 
+it('keeps a connection to the channel for a minute, and what is posted over it belongs to its own turn', async () => {
+  let now = 0;
+  const connectors: unknown[] = [];
+  const posted: boolean[] = [];
+  const adapter = createTeamsAdapter({ onTurnError: (_turnContext, error) => Promise.reject(error), now: () => now });
+  const run = (text: string) =>
+    deliverTo(adapter, {}, async (turnContext) => {
+      connectors.push(turnContext.turnState.get(adapter.ConnectorClientKey));
+      if (text !== '') await turnContext.sendActivity(text);
+      posted.push(wasPosted(turnContext));
+    });
+
+  await Promise.all([run('een'), run('')]);
+  now = 59_999;
+  await run('twee');
+  now = 60_000;
+  await run('drie');
+
+  expect(new Set(connectors).size).toBe(2);
+  expect(new Set(connectors.slice(0, 3)).size).toBe(1);
+  expect(posted.sort()).toEqual([false, true, true, true]);
+  expect(channel.posted).toHaveLength(3);
+});
+
 it.each([
   ['a managed identity', identity],
   ['a secret', { ...identity, credential: { secret: 'secret' } }],
@@ -94,11 +125,15 @@ it.each([
 
 async function deliver(activity: object, run: (turnContext: TurnContext) => Promise<void>, own?: BotIdentity) {
   const errors: unknown[] = [];
-  const response = recordingResponse();
   const onTurnError = async (_turnContext: TurnContext, error: unknown) => void errors.push(error);
   const waits: number[] = [];
   const wait = async (ms: number) => void waits.push(ms);
   const adapter = createTeamsAdapter({ onTurnError, wait, ...(own === undefined ? {} : { identity: own }) });
+  return { response: await deliverTo(adapter, activity, run), errors, waits };
+}
+
+async function deliverTo(adapter: TeamsAdapter, activity: object, run: (turnContext: TurnContext) => Promise<void>) {
+  const response = recordingResponse();
   const bot = new ActivityHandler();
   bot.onTurn((turnContext) => run(turnContext));
   const body = {
@@ -109,7 +144,7 @@ async function deliver(activity: object, run: (turnContext: TurnContext) => Prom
     ...activity,
   };
   await activityEndpoint(adapter, bot)({ method: 'POST', headers: {}, body }, response);
-  return { response, errors, waits };
+  return response;
 }
 
 /** What restify's response is to the adapter. */
