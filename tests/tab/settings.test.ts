@@ -313,8 +313,9 @@ describe('the performance agreements', () => {
     const { page, server } = await open('/agreements', removed, back);
 
     await page.getByRole('button', { name: /^Afspraak met Gemeente .* weghalen$/ }).click();
+    const putBack = page.waitForResponse((response) => response.request().method() === 'PUT');
     await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-    await page.waitForRequest((request) => request.method() === 'GET' && request.url().includes('/api/agreements'));
+    await putBack;
 
     expect(server.asked.filter(({ method }) => method === 'PUT').at(-1)?.headers['if-none-match']).toBe('*');
   });
