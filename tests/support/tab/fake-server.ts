@@ -113,18 +113,26 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  begin(response, status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 function sendTab(address: string, response: ServerResponse, tab: TabFiles): void {
   const file = tab.files.get(address.slice('/tab/'.length));
   if (file !== undefined) {
-    response.writeHead(200, { 'content-type': file.mediaType }).end(file.bytes);
+    begin(response, 200, { 'content-type': file.mediaType });
+    response.end(file.bytes);
     return;
   }
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': tabSecurityPolicy('a-nonce'),
   };
-  response.writeHead(200, headers).end(tab.page.replace(/__CSP_NONCE__/g, 'a-nonce'));
+  begin(response, 200, headers);
+  response.end(tab.page.replace(/__CSP_NONCE__/g, 'a-nonce'));
+}
+
+/** Where restify was loaded in the same process, which changes every response, `writeHead` answers nothing to go on with. */
+function begin(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(status, headers);
 }
