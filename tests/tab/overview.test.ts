@@ -78,8 +78,9 @@ describe('the overview', () => {
   it('goes to another year', async () => {
     const { page, server } = await tester.open({ path: '/', answers: ANSWERS });
 
+    const answered = page.waitForResponse(/\/api\/overview\?.*year=2026/);
     await page.getByRole('combobox', { name: 'Jaar' }).selectOption('2026');
-    await page.waitForURL(/year=2026/);
+    await Promise.all([answered, page.waitForURL(/\/tab\/.*year=2026/)]);
 
     expect(server.asked.map(({ query }) => query['year'])).toContain('2026');
   });
