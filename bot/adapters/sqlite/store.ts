@@ -5,6 +5,7 @@ import { createStoreRules, isAddress, namingOperation, type StoreRules } from '.
 import { groupedCommits, inSavepoint, inTransaction } from './commits';
 import { openDatabase, resultCode, type Database } from './driver';
 import { FolderNotWritable, lockFolder } from './folder';
+import { openLog, type Log } from './log';
 import { apply, createRows } from './rows';
 import { positionAt, selectPage } from './select';
 import { ALIVE, COLUMNS, createStatements, prepareTable, storedOf } from './table';
@@ -31,7 +32,9 @@ export async function openSqliteStore({ file, schema, clock, shared = false }: S
   try {
     database = await openDatabase(file);
     if (shared) database.exec('PRAGMA busy_timeout = 10000');
-    return createStore(database, { rules, clock, shared, release: () => lock?.release() });
+    const opening = openTable(database, shared);
+    const log = await openLog(file);
+    return createStore(database, { rules, clock, opening, log, release: () => lock?.release() });
   } catch (cause) {
     database?.close();
     lock?.release();
@@ -54,12 +57,16 @@ const SCAN_ALL = `SELECT ${COLUMNS} FROM docs WHERE (pk, id) > (?, ?) AND ${ALIV
 interface StoreParts {
   readonly rules: StoreRules;
   readonly clock: Clock;
-  readonly shared: boolean;
+  readonly opening: number;
+  readonly log: Log;
   readonly release: () => void;
 }
 
-function createStore(database: Database, { rules, clock, shared, release }: StoreParts): Store {
-  const opening = prepareTable(database, (work) => (shared ? inTransaction(database, work) : work()));
+function openTable(database: Database, shared: boolean): number {
+  return prepareTable(database, (work) => (shared ? inTransaction(database, work) : work()));
+}
+
+function createStore(database: Database, { rules, clock, opening, log, release }: StoreParts): Store {
   const statement = createStatements(database);
   const now = (): number => Date.parse(clock.now());
   const purge = (): void => void statement('DELETE FROM docs WHERE expires_at <= ?').run(now());
@@ -70,7 +77,7 @@ function createStore(database: Database, { rules, clock, shared, release }: Stor
     return `${opening}-${writes}`;
   };
   const rows = createRows(statement, now, nextEtag);
-  const commits = groupedCommits(database);
+  const commits = groupedCommits(database, log.sync);
   const write = <T>(work: () => T): Promise<T> => commits.write(work).catch(failed);
   purge();
 
@@ -135,7 +142,8 @@ function createStore(database: Database, { rules, clock, shared, release }: Stor
       );
     },
     async close() {
-      commits.flush();
+      await commits.flush();
+      await log.close();
       database.close();
       release();
     },

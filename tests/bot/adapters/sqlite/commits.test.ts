@@ -51,6 +51,48 @@ describe('writes that are asked for at once', () => {
   });
 });
 
+describe('writes in a file', () => {
+  it('are answered when what was committed is on the disk, and no sooner', async () => {
+    const { database, steps } = recorded(await openDatabase(':memory:'));
+    const disk = slowDisk();
+    const { write } = groupedCommits(database, disk.sync);
+    const ask = (name: string) => write(() => name).then((answer) => steps.push(`answer ${answer}`));
+
+    const first = ask('one');
+    await disk.busy();
+    const second = ask('two');
+    await new Promise((resolve) => setImmediate(resolve));
+    steps.push('disk 1');
+    disk.done();
+    await first;
+    await disk.busy();
+    steps.push('disk 2');
+    disk.done();
+    await second;
+
+    const commit = ['BEGIN IMMEDIATE', 'COMMIT'];
+    expect(steps).toEqual([...commit, ...commit, 'disk 1', 'answer one', 'disk 2', 'answer two']);
+  });
+
+  it('fail when the disk does, and the next are tried again', async () => {
+    const disk = slowDisk();
+    const { write, flush } = groupedCommits(await openDatabase(':memory:'), disk.sync);
+
+    const failing = write(() => 'one').catch((error: unknown) => error);
+    await disk.busy();
+    disk.failed(new Error('disk I/O error'));
+    const failed = await failing;
+    const next = write(() => 'two');
+    const flushed = flush();
+    await disk.busy();
+    disk.done();
+
+    expect(failed).toMatchObject({ message: 'disk I/O error' });
+    await expect(next).resolves.toBe('two');
+    await flushed;
+  });
+});
+
 describe('a store in a file', () => {
   let folder: string;
   beforeEach(() => {
@@ -112,4 +154,25 @@ function recorded(inner: Database, failsOn?: string) {
     inner.exec(sql);
   };
   return { database: { ...inner, exec }, steps };
+}
+
+/** A disk that is done when the test says so. */
+function slowDisk() {
+  const asked: { done: () => void; failed: (error: Error) => void }[] = [];
+  const waiting: (() => void)[] = [];
+  return {
+    sync: (): Promise<void> =>
+      new Promise((done, failed) => {
+        asked.push({ done, failed });
+        waiting.shift()?.();
+      }),
+    /** Resolves when it is asked to work. */
+    busy: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (asked.length > 0) resolve();
+        else waiting.push(resolve);
+      }),
+    done: () => asked.shift()?.done(),
+    failed: (error: Error) => asked.shift()?.failed(error),
+  };
 }
