@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { sharpImages } from '../../bot/adapters/images/images';
 import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
@@ -74,6 +75,7 @@ async function startProgram(folder: string, people: number): Promise<number> {
       spreadsheets: csvSpreadsheets(),
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
+      images: sharpImages(),
       links: noLinks(),
       wait: createWait(),
       random: () => Math.random(),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
+import { benchRecognition, benchRecognitionFolds } from './recognition';
 import { benchStore } from './store';
 import { benchTab } from './tab';
 
@@ -12,6 +13,8 @@ const BENCHES: Readonly<Record<string, (print: Print, amount?: number) => Promis
   delivery: benchDelivery,
   chat: benchChat,
   tab: benchTab,
+  recognition: benchRecognition,
+  'recognition-folds': benchRecognitionFolds,
 };
 
 async function main(): Promise<void> {
