@@ -1,0 +1,2 @@
+export { photos } from './collections';
+export { createPhotos, type Photos, type PhotoViewers } from './service';
