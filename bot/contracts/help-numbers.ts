@@ -33,9 +33,10 @@ export const LocalNumber = z.object({
 });
 export type LocalNumber = z.infer<typeof LocalNumber>;
 
+/** All numbers as somebody reads them. `needsCheck`: nobody looked at it for more than a year. */
 export const HelpNumberList = z.object({
-  national: z.array(HelpNumber),
-  local: z.array(LocalNumber),
+  national: z.array(HelpNumber.extend({ checkedByName: z.string().optional(), needsCheck: z.boolean() })),
+  local: z.array(LocalNumber.extend({ needsCheck: z.boolean() })),
   version: z.int().min(0),
   may: z.object({ write: z.boolean() }),
 });

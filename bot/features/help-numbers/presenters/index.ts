@@ -1,0 +1,2 @@
+/** What the surfaces of other features may present of this one. */
+export { presentHelpNumbers } from './help-numbers';
