@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { Approach } from './approach';
 import { Instant, LocalDate, PlanYear } from './calendar';
+import { StepRole } from './interventions';
 import { PersonId } from './people';
 import { PlanImportValues } from './plan-import';
+import { InBothLanguages } from './themes';
 
 export { Approach };
 
@@ -79,6 +81,18 @@ export const PlanRequest = z.discriminatedUnion('what', [
 ]);
 export type PlanRequest = z.infer<typeof PlanRequest>;
 
+/** Which step of a running intervention an item is; all texts as they were when it was started. `number` counts from 1. */
+export const RunStep = z.object({
+  runId: z.string().min(1).max(100),
+  number: z.int().min(1),
+  of: z.int().min(1),
+  intervention: InBothLanguages,
+  title: InBothLanguages,
+  how: InBothLanguages,
+  role: StepRole,
+});
+export type RunStep = z.infer<typeof RunStep>;
+
 /** Under which key a file knows an item, and what the file said of it. */
 export const ImportMemory = z.object({ key: z.string(), values: PlanImportValues });
 export type ImportMemory = z.infer<typeof ImportMemory>;
@@ -112,10 +126,10 @@ export const ImportMark = z.object({
 });
 export type ImportMark = z.infer<typeof ImportMark>;
 
-/** A milestone (mijlpaal), a plan action (actie) or a request: somebody's, due on a day. */
+/** A milestone (mijlpaal), a plan action (actie), a request, or a step of an intervention: somebody's, due on a day. */
 export const PlanItem = z.object({
   id: z.string().min(1).max(100),
-  kind: z.enum(['milestone', 'plan-action', 'request']),
+  kind: z.enum(['milestone', 'plan-action', 'request', 'step']),
   /** Absent on the association's milestones. */
   teamId: z.string().optional(),
   planYear: PlanYear,
@@ -136,6 +150,8 @@ export const PlanItem = z.object({
   /** Who asked it, and on which day. */
   asked: z.object({ by: PersonId, on: LocalDate }).optional(),
   answer: PlanAnswer.optional(),
+  /** Filled on a step. */
+  step: RunStep.optional(),
   /** The item of an earlier year's plan that was not finished there. */
   carriedFrom: z.object({ year: PlanYear, itemId: z.string() }).optional(),
   /** One line of proof of execution (bewijs). */

@@ -88,8 +88,14 @@ export type Intervention = z.infer<typeof Intervention>;
 export const SuggestionOutcome = z.enum(['started', 'rejected', 'stopped', 'helped', 'did-not-help']);
 export type SuggestionOutcome = z.infer<typeof SuggestionOutcome>;
 
-/** How often an intervention was used here, and what came of it. */
-export const Experience = z.object({ started: z.int(), helped: z.int(), didNotHelp: z.int(), rejected: z.int() });
+/** How often an intervention was started here and what came of it, and how often it was turned down. */
+export const Experience = z.object({
+  started: z.int(),
+  stopped: z.int(),
+  helped: z.int(),
+  didNotHelp: z.int(),
+  rejected: z.int(),
+});
 export type Experience = z.infer<typeof Experience>;
 
 /** An intervention that is being carried out at a place. Its steps are tasks of people, with their own reminders. */
@@ -110,6 +116,8 @@ export const RunningIntervention = z.object({
   startedAt: Instant,
   startedBy: PersonId,
   state: z.enum(['running', 'stopped', 'finished']),
+  /** While it is `stopped`. */
+  stopped: z.object({ at: Instant, by: PersonId, why: z.string().max(300) }).optional(),
   steps: z.array(z.object({ itemId: z.string(), year: z.int() })),
   version: z.int().min(1),
 });

@@ -8,6 +8,7 @@ import {
   PlanItemStatus,
   PlanRequest,
   PlanState,
+  RunStep,
 } from './annual-plan';
 import { Instant, LocalDate, PlanYear } from './calendar';
 import { PersonId } from './people';
@@ -17,7 +18,7 @@ import { Goal, PerformanceAgreement } from './plan-goals';
 export const NamedPerson = z.object({ id: PersonId, name: z.string().optional() });
 export type NamedPerson = z.infer<typeof NamedPerson>;
 
-/** A milestone, plan action or request as it stands in a list; the title in the reader's language. */
+/** A milestone, plan action, request or step as it stands in a list; texts in the reader's language. */
 export const ItemResource = z.object({
   ref: PlanItemRef,
   kind: PlanItem.shape.kind,
@@ -35,6 +36,10 @@ export const ItemResource = z.object({
   carriedFromYear: PlanYear.optional(),
   request: PlanRequest.optional(),
   answer: PlanAnswer.optional(),
+  /** Of a step: of which intervention, and how it is done. */
+  step: RunStep.pick({ number: true, of: true, role: true })
+    .extend({ intervention: z.string(), how: z.string() })
+    .optional(),
   /** Where the day comes from, when a law sets it. */
   legal: LegalSource.optional(),
   version: z.int(),

@@ -15,9 +15,19 @@ export function planPartition(tenantId: string, teamId: string, planYear: number
   return `${tenantId}|team|${teamId}|${planYear}`;
 }
 
+/** What is reported at the places of a team, and the interventions that are going on there. */
+export function teamPartition(tenantId: string, teamId: string): string {
+  return `${tenantId}|team|${teamId}`;
+}
+
 /** What is one person's: their conversation, open tasks, agenda, digests. */
 export function personPartition(tenantId: string, personId: PersonId): string {
   return `${tenantId}|user|${personId}`;
+}
+
+/** One photo, which is large. */
+export function photoPartition(tenantId: string, photoId: string): string {
+  return `${tenantId}|photo|${photoId}`;
 }
 
 /** What is counted of the plans: a row per team and plan year. */

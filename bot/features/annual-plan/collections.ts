@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AnnualPlan, FromTemplate, PlanItem, PlanItemRef, TeamPlanRef } from '../../contracts/annual-plan';
+import { AnnualPlan, FromTemplate, PlanItem, PlanItemRef, RunStep, TeamPlanRef } from '../../contracts/annual-plan';
 import { Instant, LocalDate, PlanYear } from '../../contracts/calendar';
 import { PersonId } from '../../contracts/people';
 import { PlanImportCorrection } from '../../contracts/plan-import';
@@ -37,6 +37,7 @@ export const Task = z.object({
   placeId: z.string().optional(),
   request: z.object({ what: z.enum(['approval', 'contribution']) }).optional(),
   asked: PlanItem.shape.asked,
+  step: RunStep.pick({ title: true, intervention: true }).optional(),
 });
 export type Task = z.infer<typeof Task>;
 

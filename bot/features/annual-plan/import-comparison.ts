@@ -10,6 +10,7 @@ import { planMark } from './import/row-code';
 import { understandPlan, type UnderstoodPlan } from './import/understanding';
 import { existingItem } from './exported-row';
 import { stillPossible } from './import-correction';
+import { isOfPlan } from './plan-view';
 import { requirePlanYear, templateItems, type AnnualPlanDeps, type Plans } from './plans';
 import { isLeaving } from './withdrawn-item';
 
@@ -43,9 +44,9 @@ export async function compareImport(
     deps.goalsOf(tenantId, plan),
     items.all(planPartition(tenantId, teamId, year)),
   ]);
-  if (entries.length === 0) requirePlanYear(year, localDateOf(deps.clock.now()));
+  if (!entries.some(({ body }) => isOfPlan(body))) requirePlanYear(year, localDateOf(deps.clock.now()));
   const leaving = entries.filter(({ body }) => isLeaving(body));
-  const kept = entries.map(({ body }) => body).filter((item) => item.kind !== 'request' && !isLeaving(item));
+  const kept = entries.map(({ body }) => body).filter((item) => isOfPlan(item) && !isLeaving(item));
   // A plan that was not made yet will have the template's milestones by the time the file is saved.
   const existing = kept.length > 0 ? kept : await templateItems(deps, tenantId, 'team', plan, team.leadId);
   const known = { year, ownerIds: new Set(people.map(({ id }) => id)), placeIds: new Set(places.map(({ id }) => id)) };

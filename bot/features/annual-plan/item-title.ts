@@ -1,17 +1,20 @@
-import type { PlanRequest } from '../../contracts/annual-plan';
+import type { PlanRequest, RunStep } from '../../contracts/annual-plan';
 import type { Language } from '../../contracts/people';
 import { titleIn as titleOfMilestone } from '../plan-templates';
 import requestTitles from './content/request-titles.json';
 
 type Titled = Parameters<typeof titleOfMilestone>[1] & {
   readonly request?: Pick<PlanRequest, 'what'> | undefined;
+  readonly step?: Pick<RunStep, 'title' | 'intervention'> | undefined;
 };
 
 /**
  * The title in the reader's language. Of a request it says what is asked: what it keeps is only which plan is to be agreed with,
- * or the question.
+ * or the question. Of a step it says of which intervention.
  */
 export function titleIn(language: Language, item: Titled): string {
+  const { step } = item;
+  if (step !== undefined) return `${step.title[language]} (${step.intervention[language]})`;
   if (item.request === undefined) return titleOfMilestone(language, item);
   return requestTitles[item.request.what][language].replace('{title}', () => item.title);
 }

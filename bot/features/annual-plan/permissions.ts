@@ -38,13 +38,18 @@ export function itemPermissions(standing: Standing, item: PlanItem): ItemPermiss
     snooze: owns && item.status === 'open',
     reassign: works,
     move: works,
-    edit: acts && item.status !== 'cancelled',
+    edit: acts && item.status !== 'cancelled' && item.kind !== 'step',
     activate: acts && item.status === 'past',
     reopen: acts && item.status === 'done',
-    cancel: leads && works && item.kind === 'plan-action',
+    cancel: works && mayDrop(item, leads),
     answer: false,
     undo: mayUndo(item, standing.actor.personId),
   };
+}
+
+/** A step plan is the toolkit's: whoever carries it out leaves out what does not fit the place. */
+function mayDrop({ kind }: PlanItem, leads: boolean): boolean {
+  return kind === 'step' || (kind === 'plan-action' && leads);
 }
 
 /**

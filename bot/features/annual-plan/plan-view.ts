@@ -24,7 +24,7 @@ export interface TaskView extends ItemView {
   readonly legalDay?: { readonly source: LegalSource; readonly confirmed?: Confirmation } | undefined;
 }
 
-/** Finished against all that counts: what is cancelled does not, nor what is only asked. */
+/** Finished against all that counts: what is cancelled does not, nor what is no part of the plan. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -50,8 +50,13 @@ export interface PlanView {
 
 const NEXT_DATES = 3;
 
+/** Whether it is the plan's own: what is asked for it (a request) and the steps of interventions are only kept beside it. */
+export function isOfPlan({ kind }: Pick<PlanItem, 'kind'>): boolean {
+  return kind === 'milestone' || kind === 'plan-action';
+}
+
 export function progressOf(items: readonly PlanItem[]): Progress {
-  const counting = items.filter(({ status, kind }) => status !== 'cancelled' && kind !== 'request');
+  const counting = items.filter((item) => item.status !== 'cancelled' && isOfPlan(item));
   return { done: counting.filter(({ status }) => status === 'done').length, total: counting.length };
 }
 

@@ -28,7 +28,7 @@ import {
 import { isPlannable } from './item-change';
 import { requireGoal, requirePlace, type HasGoal } from './item-links';
 import { mayViewPlan, mayWritePlan } from './permissions';
-import { inOrder, lateOf, nextOf, progressOf, type ItemView, type PlanView } from './plan-view';
+import { inOrder, isOfPlan, lateOf, nextOf, progressOf, type ItemView, type PlanView } from './plan-view';
 import { createSummaryMarks } from './summary-marks';
 import { refOf, type TaskIndex } from './task-index';
 import { writtenLine } from './written-line';
@@ -120,7 +120,7 @@ export function createPlans(deps: AnnualPlanDeps) {
         unreachedIn(actor, ref.teamId),
       ]);
       const counting = all.filter(({ item }) => item.status !== 'cancelled');
-      const own = counting.filter(({ item }) => item.kind !== 'request');
+      const own = counting.filter(({ item }) => isOfPlan(item));
       return {
         plan,
         team,

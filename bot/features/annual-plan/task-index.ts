@@ -85,7 +85,7 @@ export function taskId({ teamId, year, itemId }: PlanItemRef): string {
 
 export function taskOf(item: PlanItem): Task {
   const { kind, title, milestoneKey, fromTemplate, ownerId, dueOn, snoozedUntil, placeId } = item;
-  const { request, asked } = item;
+  const { request, asked, step } = item;
   return {
     ref: refOf(item),
     kind,
@@ -98,6 +98,7 @@ export function taskOf(item: PlanItem): Task {
     ...(placeId === undefined ? {} : { placeId }),
     ...(request === undefined ? {} : { request: { what: request.what } }),
     ...(asked === undefined ? {} : { asked }),
+    ...(step === undefined ? {} : { step: { title: step.title, intervention: step.intervention } }),
   };
 }
 

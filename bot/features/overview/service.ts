@@ -9,7 +9,7 @@ import type { Query, Store } from '../../ports/store';
 import type { Actor } from '../../shared/actor';
 import { addDays, localDateOf, yearOf } from '../../shared/local-date';
 import { associationPartition, planPartition } from '../../shared/partitions';
-import { inOrder, partitionOf, planItems, viewItems, type ItemView, type Plans } from '../annual-plan';
+import { inOrder, isOfPlan, partitionOf, planItems, viewItems, type ItemView, type Plans } from '../annual-plan';
 import type { Places } from '../places';
 import type { Reminders } from '../reminders';
 import type { PlanSummary } from './collections';
@@ -129,7 +129,7 @@ export function createOverview(deps: {
       const team = await plans.teamFor(actor, teamId);
       const where = whereOf(what, localDateOf(clock.now()));
       const found = await items.all(planPartition(actor.tenantId, team.id, year), { where });
-      const counting = found.map(({ body }) => body).filter(({ kind }) => kind !== 'request');
+      const counting = found.map(({ body }) => body).filter(isOfPlan);
       return shown(actor, await directory.teams(actor.tenantId), counting);
     },
   };

@@ -2,6 +2,7 @@ import type { AnnualPlan, PlanItem } from '../../contracts/annual-plan';
 import type { LocalDate } from '../../contracts/calendar';
 import type { Goal } from '../../contracts/plan-goals';
 import { addDays } from '../../shared/local-date';
+import { isOfPlan } from '../annual-plan';
 import type { PlanSummary } from './collections';
 
 /** What is due within so many days is coming. */
@@ -10,9 +11,9 @@ export const COMING_DAYS = 14;
 /** So many items ask for attention at once. */
 export const MOST_ATTENTION = 10;
 
-/** What the overview keeps of a plan. What is only asked of somebody (a request) is no part of it. */
+/** What the overview keeps of a plan. What is only kept beside the plan is no part of it. */
 export function summaryOf(plan: AnnualPlan, items: readonly PlanItem[], goals: readonly Goal[]): PlanSummary {
-  const counting = items.filter(({ kind, status }) => kind !== 'request' && status !== 'cancelled');
+  const counting = items.filter((item) => isOfPlan(item) && item.status !== 'cancelled');
   const open = counting.filter(({ status }) => status === 'open').sort(byDay);
   const counts = new Map<LocalDate, number>();
   for (const { dueOn } of open) counts.set(dueOn, (counts.get(dueOn) ?? 0) + 1);

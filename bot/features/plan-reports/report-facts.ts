@@ -4,7 +4,7 @@ import type { PersonId } from '../../contracts/people';
 import type { Goal } from '../../contracts/plan-goals';
 import type { ReportFacts } from '../../contracts/plan-reports';
 import { localDateOf } from '../../shared/local-date';
-import { titleIn } from '../annual-plan';
+import { isOfPlan, titleIn } from '../annual-plan';
 import type { ReportPeriod } from './report-period';
 
 /** What the facts are gathered from. */
@@ -16,14 +16,14 @@ export interface ReportSources {
   readonly names: ReadonlyMap<PersonId, string>;
 }
 
-/** What a plan shows of a period by itself, as of `today`. What people were asked for the plan does not count. */
+/** What a plan shows of a period by itself, as of `today`. What is only kept beside the plan does not count. */
 export function reportFacts(
   { items, goals, names }: ReportSources,
   { from, until }: Pick<ReportPeriod, 'from' | 'until'>,
   today: LocalDate,
 ): ReportFacts {
   const own = items
-    .filter(({ kind }) => kind !== 'request')
+    .filter(isOfPlan)
     .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id));
   const isWithin = (day: LocalDate | undefined) => day !== undefined && from <= day && day <= until;
   const due = (item: PlanItem) => ({ title: titleOf(item), dueOn: item.dueOn });

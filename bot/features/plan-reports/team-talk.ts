@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../contracts/annual-plan';
 import type { Instant, LocalDate } from '../../contracts/calendar';
 import { addDays, daysBetween, localDateOf } from '../../shared/local-date';
-import { inOrder, isLate, type ItemView } from '../annual-plan';
+import { inOrder, isLate, isOfPlan, type ItemView } from '../annual-plan';
 import type { EscalationStep } from '../reminders';
 
 export interface LateItem {
@@ -50,7 +50,7 @@ export function teamTalkOf(
     readonly escalationOf: (dueOn: LocalDate) => EscalationStep | undefined;
   },
 ): TeamTalk {
-  const own = inOrder(views.filter(({ item }) => item.kind !== 'request'));
+  const own = inOrder(views.filter(({ item }) => isOfPlan(item)));
   const coming = own.filter(({ item }) => isComing(item, today));
   const untouched = own.filter((view) => !coming.includes(view) && isUntouched(view.item, today, localDateOf(madeAt)));
   return {

@@ -36,7 +36,9 @@ export function presentMyTasks(
   const more =
     tasks.length > shown.length ? t('annual-plan.section.more', { count: tasks.length - shown.length }) : undefined;
   const title = t('annual-plan.tasks.title');
-  const firstPlan = tasks.find(({ ref }) => ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId))?.ref;
+  const firstPlan = tasks.find(
+    ({ kind, ref }) => kind !== 'step' && ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId),
+  )?.ref;
   const card = myTasksCard(
     { eyebrow: context.person.name, title, notice: context.notice, link: tabLink(context, '/tasks') },
     {

@@ -171,7 +171,8 @@ function messageFor(context: ChatContext, command: ItemCommand, { outcome, task,
   if (outcome === 'applied') {
     const { item, owner } = task;
     const values = { name: owner?.name ?? '', day: shortDay(item.snoozedUntil ?? item.dueOn, language) };
-    return { tone: 'good', text: t(`annual-plan.outcome.${command.what}`, values) };
+    const what = command.what === 'complete' && item.kind === 'step' ? 'complete-step' : command.what;
+    return { tone: 'good', text: t(`annual-plan.outcome.${what}`, values) };
   }
   const sentences = changes
     .slice(-CHANGES_TOLD)

@@ -34,7 +34,7 @@ const HISTORY_LINES = 5;
 export function presentTask(context: ChatContext, view: TaskView, options: TaskOptions): CardMessage {
   const { t, language } = context;
   const { item } = view;
-  const title = titleIn(language, item);
+  const title = item.step?.title[language] ?? titleIn(language, item);
   const history = item.history.slice(-HISTORY_LINES).reverse();
   const card = taskCard(
     {
@@ -71,11 +71,6 @@ function factsOf(
   { goalTitle }: TaskOptions,
 ): readonly Fact[] {
   const { t } = context;
-  const year = item.planYear;
-  const plan =
-    teamName === undefined
-      ? t('annual-plan.task.association-plan', { year })
-      : t('annual-plan.task.team-plan', { team: teamName, year });
   return [
     {
       title: t('annual-plan.task.due'),
@@ -87,8 +82,23 @@ function factsOf(
     ...(item.approach === undefined
       ? []
       : [{ title: t('annual-plan.task.approach'), value: t(`annual-plan.approach.${item.approach}`) }]),
-    { title: t('annual-plan.task.plan'), value: plan },
+    belongingTo(context, item, teamName),
   ];
+}
+
+/** What it is part of: an intervention, or a plan. */
+function belongingTo({ t, language }: ChatContext, item: PlanItem, teamName: string | undefined): Fact {
+  const { step, planYear: year } = item;
+  if (step !== undefined) {
+    const { number, of, intervention } = step;
+    const value = t('annual-plan.task.step-of', { number, of, intervention: intervention[language] });
+    return { title: t('annual-plan.task.intervention'), value };
+  }
+  const value =
+    teamName === undefined
+      ? t('annual-plan.task.association-plan', { year })
+      : t('annual-plan.task.team-plan', { team: teamName, year });
+  return { title: t('annual-plan.task.plan'), value };
 }
 
 function statusOf({ t, language, today }: ChatContext, { item, names }: TaskView): TaskStatus {
@@ -121,6 +131,7 @@ function notesOf(context: ChatContext, view: TaskView): readonly string[] {
   const mayNothing = !Object.values(may).some(Boolean);
   return [
     ...requestNotes(context, view),
+    ...stepNotes(context, item),
     ...(item.status === 'done' && item.kind !== 'request' ? [evidenceLine(t, item.evidence)] : []),
     ...(quietUntil === undefined || quietUntil <= today
       ? []
@@ -128,6 +139,11 @@ function notesOf(context: ChatContext, view: TaskView): readonly string[] {
     ...(legalDay === undefined ? [] : [legalLine(context, legalDay)]),
     ...(mayNothing ? [readOnlyLine(t, item, owner)] : []),
   ];
+}
+
+/** How it is done, and with or by whom. */
+function stepNotes({ t, language }: ChatContext, { step }: PlanItem): readonly string[] {
+  return step === undefined ? [] : [step.how[language], t(`annual-plan.step.role.${step.role}`)];
 }
 
 function legalLine({ t, language }: ChatContext, { source, confirmed }: NonNullable<TaskView['legalDay']>): string {
@@ -163,10 +179,10 @@ function buttonsOf(context: ChatContext, { item, may }: TaskView, { origin }: Ta
   ];
 }
 
-/** To the plan, for who sees it: who is asked to agree with it may read it, from whatever team. */
+/** To the plan that it is of, for who sees it: who is asked to agree with it may read it, from whatever team. */
 function planButtons({ t, actor }: ChatContext, item: PlanItem, origin: Origin): readonly CardButton[] {
   const teamId = item.teamId ?? origin.planTeamId;
-  if (teamId === undefined) return [];
+  if (teamId === undefined || item.kind === 'step') return [];
   const isVisible = item.request?.what === 'approval' || mayViewPlan(actor, teamId);
   return isVisible ? [openPlanButton(t, { teamId, year: item.planYear })] : [];
 }

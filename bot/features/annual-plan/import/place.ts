@@ -12,12 +12,15 @@ export interface PlaceMatcher {
   inCell(text: string): PlaceMatch;
   /** The one place that a title or heading mentions; undefined when it mentions none, or several. */
   within(text: string): Place | undefined;
+  /** Every place that a running text mentions, in order; a complex goes before the neighborhood that it is in. */
+  mentioned(text: string): readonly Place[];
 }
 
 export function createPlaceMatcher(places: readonly Place[]): PlaceMatcher {
   const known = places.flatMap((place) =>
     [place.name, ...place.aliases].map((name) => ({ place, name: comparable(name) })),
   );
+  const long = known.filter(({ name }) => name.length >= MIN_LETTERS);
   return {
     inCell(text) {
       const plain = comparable(text);
@@ -35,10 +38,10 @@ export function createPlaceMatcher(places: readonly Place[]): PlaceMatcher {
       );
     },
     within(text) {
-      const long = known.filter(({ name }) => name.length >= MIN_LETTERS);
       const named = namedIn(comparable(text), long);
       return named.length === 1 ? named[0] : undefined;
     },
+    mentioned: (text) => namedIn(comparable(text), long),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { PersonId } from '../../../contracts/people';
+import type { RunStep } from '../../../contracts/annual-plan';
+import type { Language, PersonId } from '../../../contracts/people';
 import type { ItemDetails, ItemResource, NamedPerson } from '../../../contracts/plan-resources';
 import { legalSourceOf } from '../../plan-templates';
 import { titleIn } from '../item-title';
@@ -6,7 +7,7 @@ import { isLate, type ItemView, type TaskView } from '../plan-view';
 import { changeSentence } from './change-sentence';
 import type { ReaderToday } from './reader';
 
-/** A milestone, plan action or request as the API answers it. */
+/** A milestone, plan action, request or step as the API answers it. */
 export function presentItem({ language, today }: ReaderToday, { ref, item, owner, place }: ItemView): ItemResource {
   const isQuiet = item.status === 'open' && item.snoozedUntil !== undefined && item.snoozedUntil > today;
   return {
@@ -26,6 +27,7 @@ export function presentItem({ language, today }: ReaderToday, { ref, item, owner
     carriedFromYear: item.carriedFrom?.year,
     request: item.request,
     answer: item.answer,
+    step: item.step === undefined ? undefined : presentStep(item.step, language),
     legal: legalSourceOf(item),
     version: item.version,
   };
@@ -40,6 +42,10 @@ export function presentItemDetails(reader: ReaderToday, view: TaskView): ItemDet
     history: [...item.history].reverse().map((entry) => ({ at: entry.at, text: changeSentence(reader, entry, names) })),
     may,
   };
+}
+
+function presentStep({ number, of, role, intervention, how }: RunStep, language: Language): ItemResource['step'] {
+  return { number, of, role, intervention: intervention[language], how: how[language] };
 }
 
 /** Without a name: somebody who left. */

@@ -102,6 +102,23 @@ describe("what may be done with the association's milestone", () => {
   });
 });
 
+describe('what may be done with a step of an intervention that is Anna’s', () => {
+  it.each`
+    who                | status         | may
+    ${'owner'}         | ${'open'}      | ${'complete snooze reassign move cancel'}
+    ${'owner'}         | ${'done'}      | ${'reopen'}
+    ${'owner'}         | ${'cancelled'} | ${''}
+    ${'stand-in'}      | ${'open'}      | ${'complete snooze reassign move cancel'}
+    ${'lead'}          | ${'open'}      | ${'complete reassign move cancel'}
+    ${'administrator'} | ${'open'}      | ${'complete reassign move cancel'}
+    ${'colleague'}     | ${'open'}      | ${''}
+    ${'manager'}       | ${'open'}      | ${''}
+    ${'nobody'}        | ${'open'}      | ${''}
+  `('lets the $who "$may" when it is $status', ({ who, status, may }) => {
+    expect(allowed(who, aPlanItem({ kind: 'step', status }))).toBe(may);
+  });
+});
+
 describe('what may be done with a request for agreement that the team lead asked of Anna', () => {
   const approval = (status: PlanItem['status']) =>
     aPlanItem({
