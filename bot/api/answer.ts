@@ -1,9 +1,10 @@
 import type { Request, Response } from 'restify';
 import type { Problem } from '../contracts/problem';
 import { attachmentNamed } from './content-disposition';
-import { FileAnswer, type Route, type RouteAnswer } from './define';
+import { FileAnswer, type Route, type RouteAnswer, type ShownFile } from './define';
 import { compressed, encodingFor } from './encoding';
 import { etagOf } from './precondition';
+import { IDENTITY_HEADERS } from './sign-in';
 
 export function sendJson(response: Response, status: number, body: unknown): void {
   response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8' });
@@ -19,8 +20,15 @@ export async function sendAnswer(
   if (version !== undefined) response.setHeader('etag', etagOf(version));
   if (route.produces === undefined) return sendCompressed(request, response, route.status, JSON.stringify(body));
   const { name, bytes } = FileAnswer.parse(body);
-  response.setHeader('content-disposition', attachmentNamed(name));
+  if (route.shown === undefined) response.setHeader('content-disposition', attachmentNamed(name));
+  else allowKeeping(response, route.shown);
   response.sendRaw(route.status, Buffer.from(bytes), { 'content-type': route.produces });
+}
+
+/** For who asked, and nobody else who sits at the same browser. */
+function allowKeeping(response: Response, { keptSeconds }: ShownFile): void {
+  response.setHeader('cache-control', `private, max-age=${keptSeconds}`);
+  response.setHeader('vary', IDENTITY_HEADERS);
 }
 
 /** Smaller ones fit a packet or two anyway. */

@@ -26,6 +26,16 @@ export async function readJson(request: Request, maxBytes = MAX_JSON_BYTES): Pro
 /** The file that a request carries, as it is. @throws RequestRefused */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   if (request.contentType() !== 'application/octet-stream') throw new RequestRefused(415, 'api.body.not-bytes');
+  return readWhole(request, maxBytes);
+}
+
+/** The picture that a request carries, as it is; whether it is one shows when it is read. @throws RequestRefused */
+export async function readPicture(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (!request.contentType().startsWith('image/')) throw new RequestRefused(415, 'api.body.not-picture');
+  return readWhole(request, maxBytes);
+}
+
+async function readWhole(request: Request, maxBytes: number): Promise<Uint8Array> {
   return isEmpty(request) ? new Uint8Array() : readAll(request, maxBytes);
 }
 

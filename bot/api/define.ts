@@ -23,6 +23,10 @@ export type RouteMethod = 'get' | 'post' | 'put' | 'delete';
 export const RawBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 export type RawBytes = z.infer<typeof RawBytes>;
 
+/** The body of a route that takes a picture as it is, `image/*`. */
+export const RawPicture = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+export type RawPicture = z.infer<typeof RawPicture>;
+
 /** The answer of a route that sends a file, to be saved under `name`. */
 export const FileAnswer = z.object({ name: z.string(), bytes: RawBytes });
 export type FileAnswer = z.infer<typeof FileAnswer>;
@@ -47,7 +51,7 @@ export interface RouteDefinition<
   /** A contract for each part that the route reads; of a path and a query each value comes in as text. */
   readonly params?: P;
   readonly query?: Q;
-  /** JSON, or a file with `RawBytes`. */
+  /** JSON, a file with `RawBytes`, or a picture with `RawPicture`. */
   readonly body?: B;
   /** 256 KB unless given. */
   readonly maxBytes?: number;
@@ -59,6 +63,8 @@ export interface RouteDefinition<
   readonly status?: 200 | 201;
   /** The media type of a `FileAnswer`. */
   readonly produces?: string;
+  /** Of a file that is shown in place: the browser of who asked may keep it so long. Any other is saved, and not kept. */
+  readonly shown?: ShownFile;
   /** The version in an answer, which becomes its ETag. */
   readonly version?: (answer: z.output<R>) => number | string;
   /** What a 412 carries as `current`, when that is not the response. */
@@ -66,6 +72,10 @@ export interface RouteDefinition<
   readonly example: RouteExample<P, Q, B, C>;
   /** @throws Stale when somebody changed the resource since `seen`, and whatever the use case throws */
   readonly handle: (input: RouteInput<P, Q, B, C>, context: ApiContext) => Promise<z.input<R>>;
+}
+
+export interface ShownFile {
+  readonly keptSeconds: number;
 }
 
 export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, C extends Precondition> {
@@ -97,11 +107,12 @@ export interface Route {
   readonly summary: string;
   readonly access: Access;
   readonly precondition: Precondition;
-  readonly takes: 'nothing' | 'json' | 'bytes';
+  readonly takes: 'nothing' | 'json' | 'bytes' | 'picture';
   readonly maxBytes: number;
   readonly status: number;
   /** The media type of a file; absent for JSON. */
   readonly produces: string | undefined;
+  readonly shown: ShownFile | undefined;
   readonly hasVersion: boolean;
   readonly contracts: {
     readonly params: z.ZodType | undefined;
@@ -166,7 +177,8 @@ function descriptionOf<
   R extends z.ZodType,
   C extends Precondition,
 >(definition: RouteDefinition<P, Q, B, R, C>): Omit<Route, 'contracts' | 'run'> {
-  const { operationId, method, path, summary, access, body, precondition, maxBytes, status, produces } = definition;
+  const { operationId, method, path, summary, access, body, precondition, maxBytes, status, produces, shown } =
+    definition;
   return {
     operationId,
     method,
@@ -178,6 +190,7 @@ function descriptionOf<
     maxBytes: maxBytes ?? MAX_BYTES,
     status: status ?? 200,
     produces,
+    shown,
     hasVersion: definition.version !== undefined,
     example: definition.example,
   };
@@ -185,6 +198,7 @@ function descriptionOf<
 
 function takesOf(body: z.ZodType | undefined): Route['takes'] {
   if (body === undefined) return 'nothing';
+  if (body === RawPicture) return 'picture';
   return body === RawBytes ? 'bytes' : 'json';
 }
 

@@ -18,6 +18,7 @@ export class RequestRefused extends Error {
 export type RefusalCode =
   | 'api.body.not-bytes'
   | 'api.body.not-json'
+  | 'api.body.not-picture'
   | 'api.body.too-large'
   | 'api.method-not-allowed'
   | 'api.not-found'

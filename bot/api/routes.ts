@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock';
 import type { Actor } from '../shared/actor';
 import { localDateOf } from '../shared/local-date';
 import { sendAnswer } from './answer';
-import { readBytes, readJson } from './body';
+import { readBytes, readJson, readPicture } from './body';
 import type { ApiContext, Route, RouteMethod, RouteRequest } from './define';
 import { languageFor } from './problem';
 import { RequestRefused } from './refusal';
@@ -62,6 +62,7 @@ async function requestOf(route: Route, request: Request): Promise<RouteRequest> 
 
 async function bodyOf({ takes, maxBytes }: Route, request: Request): Promise<unknown> {
   if (takes === 'nothing') return undefined;
+  if (takes === 'picture') return readPicture(request, maxBytes);
   return takes === 'bytes' ? readBytes(request, maxBytes) : readJson(request, maxBytes);
 }
 

@@ -3,6 +3,9 @@ import type { Actor } from '../shared/actor';
 /** The headers of a request, by lower-case name. */
 export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
 
+/** The headers that say who asks, in production and in the demo. */
+export const IDENTITY_HEADERS = 'authorization, x-demo-identity';
+
 /**
  * How this program knows who asks. `ready`: `authenticate` answers undefined for nobody that we know. `missing`: the settings
  * by these names are not there, and so nobody is served.

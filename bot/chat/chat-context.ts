@@ -8,7 +8,10 @@ import type { Actor } from '../shared/actor';
 /** A file that somebody dropped in the 1:1 chat. */
 export interface IncomingFile {
   readonly name: string;
-  /** @throws DomainError when it cannot be fetched or is larger than 2 MB */
+  readonly kind: 'document' | 'picture';
+  /** What was written with it; empty when nothing was. */
+  readonly text: string;
+  /** @throws DomainError when it cannot be fetched or is larger than 2 MB, a picture than 10 MB */
   content(): Promise<Uint8Array>;
 }
 
@@ -22,7 +25,10 @@ export interface ChatContext {
   readonly today: LocalDate;
   /** A line that every card carries while the clock is not the real one; absent in production. */
   readonly notice?: string;
+  /** Where they asked, which need not be where the answer goes. */
   readonly conversation: 'personal' | 'group' | 'channel';
+  /** The same when what they did is delivered again. */
+  readonly activityId: string;
   readonly address: Address;
   readonly log: Logger;
   /** The address of a screen of the tab by its path, `/tasks`; undefined where there is no tab to open. */

@@ -19,6 +19,8 @@ export interface KnownPerson {
   readonly language?: Language;
   /** In which they last spoke; counts as long as they chose none. */
   readonly spokenLanguage?: Language;
+  /** Whether they have the bot already, which then need not be found out. */
+  readonly isInstalled: boolean;
 }
 
 /** What the chat needs of the rest of the program. */
@@ -30,7 +32,7 @@ export interface ChatDeps {
   readonly remember: (
     address: Address,
     personId: PersonId,
-    event: 'installed' | 'removed' | 'seen',
+    event: 'installed' | 'removed' | 'seen' | 'again',
   ) => Promise<{ readonly firstTime: boolean }>;
   /** Told when somebody who chose no language speaks another one than before. */
   readonly heard: (actor: Actor, language: Language) => Promise<void>;

@@ -2,7 +2,9 @@ import type { Language } from '../contracts/people';
 import type { MessageKey } from '../i18n';
 import type { OutgoingMessage } from '../ports/messenger';
 import type { ChatContext, IncomingFile } from './chat-context';
+import type { Dialog } from './dialog';
 import { CardNotReadable } from './errors';
+import type { PointedMessage } from './pointed-message';
 
 /** What the words of a command filled in, by the name of the place. */
 export type CommandWords = Readonly<Record<string, string>>;
@@ -46,6 +48,34 @@ export function defineCardAction<T>({ verb, parse, handle }: CardAction<T>): Any
   return { verb, run: async (context, data) => handle(context, parsed(parse, data)) };
 }
 
+/**
+ * What somebody can do with any message in Teams, from its menu or from where one writes. `id` is the command in the
+ * manifest. What a handler replies goes 1:1 to the person; `data` is attacker-controlled, as that of a card action.
+ */
+export interface MessageAction<T> {
+  readonly id: string;
+  /** The dialog to begin with. It may be asked for twice, so it writes nothing. */
+  readonly open: (context: ChatContext, message: PointedMessage) => Promise<Dialog>;
+  readonly parse: (data: unknown) => T;
+  /** Answers nothing when all is done: the dialog then says that the answer comes 1:1. A dialog asks further. */
+  readonly submit: (context: ChatContext, input: T) => Promise<Dialog | undefined>;
+  /** The dialog with what was filled in, after a failure that `sentence` tells. */
+  readonly again: (context: ChatContext, input: T, sentence: string) => Promise<Dialog>;
+}
+
+/** A message action whose input type only it knows. */
+export type AnyMessageAction = Omit<MessageAction<unknown>, 'parse'>;
+
+/** What `submit` throws for data that `parse` refuses is `CardNotReadable`. */
+export function defineMessageAction<T>({ id, open, parse, submit, again }: MessageAction<T>): AnyMessageAction {
+  return {
+    id,
+    open,
+    submit: async (context, data) => submit(context, parsed(parse, data)),
+    again: async (context, data, sentence) => again(context, parsed(parse, data), sentence),
+  };
+}
+
 /** What a feature does with a dropped file. The first that answers true has taken it. */
 export interface FileHandler {
   readonly name: string;
@@ -58,6 +88,7 @@ export interface FileHandler {
 export interface ChatFeature {
   readonly commands?: readonly Command[];
   readonly cardActions?: readonly AnyCardAction[];
+  readonly messageActions?: readonly AnyMessageAction[];
   readonly files?: FileHandler;
   /** Called when somebody installs the bot for themselves, once per installation. */
   readonly welcome?: (context: ChatContext) => Promise<void>;

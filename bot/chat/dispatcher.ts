@@ -1,28 +1,33 @@
 import { ActivityTypes, TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { createCardActions, type CardActions } from './card-actions';
-import { cardFailure } from './card-answer';
 import type { ChatDeps } from './chat-deps';
 import { parseActivity, type IncomingActivity } from './incoming-activity';
 import { createInstallations, type Installations } from './installations';
+import { invokeFailure } from './invoke-failure';
+import { createMessageActions, MESSAGE_INVOKES, type MessageActions } from './message-actions';
 import { createMessages, type Messages } from './messages';
-import { createTurns, reply, type Turns } from './turn';
+import { createSingleHandling } from './single-handling';
+import { createTurns, reply, type Turn, type Turns } from './turn';
 
 /**
  * The bot: every activity of a person of the association reaches the feature that it is meant for.
  *
- * @throws Error when two commands share a phrase or two card actions a verb
+ * @throws Error when two commands share a phrase, two card actions a verb, or two message actions an id
  */
 export function createChat(deps: ChatDeps): TeamsActivityHandler {
   const turns = createTurns(deps);
   const cardActions = createCardActions(deps, turns);
   const installations = createInstallations(deps, turns);
-  const messages = createMessages(deps, { turns, cardActions, installations });
-  return new Dispatcher(deps, { turns, cardActions, installations, messages });
+  const once = createSingleHandling(deps);
+  const messages = createMessages(deps, { turns, cardActions, installations, once });
+  const messageActions = createMessageActions(deps, turns, once);
+  return new Dispatcher(deps, { turns, cardActions, messageActions, installations, messages });
 }
 
 interface DispatcherParts {
   readonly turns: Turns;
   readonly cardActions: CardActions;
+  readonly messageActions: MessageActions;
   readonly installations: Installations;
   readonly messages: Messages;
 }
@@ -42,12 +47,12 @@ class Dispatcher extends TeamsActivityHandler {
   protected override async onTurnActivity(turnContext: TurnContext): Promise<void> {
     const incoming = parseActivity(turnContext.activity);
     if (incoming !== undefined && this.isOurs(incoming)) return super.onTurnActivity(turnContext);
-    const { type } = turnContext.activity;
+    const { type, name } = turnContext.activity;
     this.deps.logger.warn({ type, readable: incoming !== undefined }, 'Activity refused');
     const text = this.parts.turns.t('chat.tenant-refused');
     if (type === 'message') await reply(turnContext, { text });
     if (type === 'invoke')
-      await turnContext.sendActivity({ type: ActivityTypes.InvokeResponse, value: cardFailure(403, text) });
+      await turnContext.sendActivity({ type: ActivityTypes.InvokeResponse, value: invokeFailure(name, 403, text) });
   }
 
   protected override async onMessageActivity(turnContext: TurnContext): Promise<void> {
@@ -57,13 +62,24 @@ class Dispatcher extends TeamsActivityHandler {
 
   protected override async onInvokeActivity(turnContext: TurnContext): Promise<InvokeResponse> {
     const incoming = parseActivity(turnContext.activity);
-    if (incoming === undefined || turnContext.activity.name !== 'adaptiveCard/action')
-      return super.onInvokeActivity(turnContext);
-    const { turns, cardActions, installations } = this.parts;
+    const { name } = turnContext.activity;
+    const invoked = this.invokeNamed(name);
+    if (incoming === undefined || invoked === undefined) return super.onInvokeActivity(turnContext);
+    const { turns } = this.parts;
     const turn = await turns.open(turnContext, incoming);
-    if (turn === undefined) return cardFailure(403, turns.t('chat.person-unknown'));
-    await installations.see(turn);
-    return cardActions.invoke(turn);
+    return turn === undefined ? invokeFailure(name, 403, turns.t('chat.person-unknown')) : invoked(turn);
+  }
+
+  /** How an invoke is answered; undefined for what only the SDK knows. */
+  private invokeNamed(name: string | undefined): ((turn: Turn) => Promise<InvokeResponse>) | undefined {
+    const { cardActions, messageActions, installations } = this.parts;
+    if (name === MESSAGE_INVOKES.open) return (turn) => messageActions.open(turn);
+    if (name === MESSAGE_INVOKES.submit) return (turn) => messageActions.submit(turn);
+    if (name !== 'adaptiveCard/action') return undefined;
+    return async (turn) => {
+      await installations.see(turn);
+      return cardActions.invoke(turn);
+    };
   }
 
   protected override async onInstallationUpdateActivity(turnContext: TurnContext): Promise<void> {

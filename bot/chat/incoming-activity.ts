@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PersonId } from '../contracts/people';
 import type { Address } from '../ports/messenger';
 import type { ChatContext } from './chat-context';
+import { isOfMessageExtension } from './invoke-failure';
 
 /** What we use of an activity, whatever its type. */
 export interface IncomingActivity {
@@ -27,7 +28,9 @@ export interface IncomingActivity {
 export function parseActivity(activity: unknown): IncomingActivity | undefined {
   const parsed = Activity.safeParse(activity);
   if (!parsed.success) return undefined;
-  const { id, type, serviceUrl, from, conversation, channelData, text, value, attachments, ...rest } = parsed.data;
+  const { id, type, serviceUrl, from, channelData, text, value, attachments, ...rest } = parsed.data;
+  const { conversation = isOfMessageExtension(rest.name) ? NOWHERE : undefined } = rest;
+  if (conversation === undefined) return undefined;
   const tenantIds = [conversation.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined);
   return {
     ...definedOf({ id, personId: from.aadObjectId, replyToId: rest.replyToId, action: rest.action }),
@@ -41,17 +44,24 @@ export function parseActivity(activity: unknown): IncomingActivity | undefined {
   };
 }
 
+/** A message extension is also used from the search box of Teams, which is no conversation. */
+const NOWHERE: Conversation = { id: '', isGroup: true };
+
+const Conversation = z.object({
+  id: z.string().min(1),
+  conversationType: z.string().optional(),
+  isGroup: z.boolean().nullish(),
+  tenantId: z.string().optional(),
+});
+type Conversation = z.infer<typeof Conversation>;
+
 const Activity = z.object({
   id: z.string().min(1).optional(),
   type: z.string(),
   serviceUrl: z.string(),
   from: z.object({ id: z.string().min(1), aadObjectId: PersonId.optional() }),
-  conversation: z.object({
-    id: z.string().min(1),
-    conversationType: z.string().optional(),
-    isGroup: z.boolean().nullish(),
-    tenantId: z.string().optional(),
-  }),
+  name: z.string().nullish(),
+  conversation: Conversation.optional(),
   channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
@@ -60,7 +70,7 @@ const Activity = z.object({
   action: z.string().optional(),
 });
 
-function kindOf(conversation: z.infer<typeof Activity>['conversation']): IncomingActivity['conversation'] {
+function kindOf(conversation: Conversation): IncomingActivity['conversation'] {
   if (conversation.conversationType === 'channel') return 'channel';
   if (conversation.conversationType === 'personal') return 'personal';
   return conversation.conversationType === undefined && conversation.isGroup !== true ? 'personal' : 'group';

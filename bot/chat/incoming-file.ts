@@ -6,39 +6,74 @@ export interface FileSource {
   readonly fetch: typeof fetch;
   /** Also files over plain HTTP from this machine. */
   readonly allowLocalFiles?: boolean;
+  /** Reads a picture that stands in the message itself. @throws any error when it cannot */
+  readonly readPicture?: (contentUrl: string) => Promise<AsyncIterable<unknown> | undefined>;
 }
 
-/** The files among a message's attachments; they are fetched only when their content is asked for. */
-export function incomingFiles(attachments: readonly unknown[], source: FileSource): readonly IncomingFile[] {
+/** The files among a message's attachments, with what was written beside them; they are fetched only when their content is asked for. */
+export function incomingFiles(attachments: readonly unknown[], source: FileSource, text = ''): readonly IncomingFile[] {
   return attachments.flatMap((attachment) => {
-    const parsed = FileDownload.safeParse(attachment);
-    if (!parsed.success) return [];
-    const { name, content } = parsed.data;
-    return [{ name, content: () => download(content.downloadUrl, source) }];
+    const dropped = FileDownload.safeParse(attachment);
+    if (dropped.success) return [droppedFile(dropped.data, source, text)];
+    const inserted = InsertedPicture.safeParse(attachment);
+    return inserted.success ? [insertedPicture(inserted.data, source, text)] : [];
   });
 }
 
+const NAME = z.string().min(1).max(400);
+
 const FileDownload = z.object({
   contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
-  name: z.string().min(1).max(400),
+  name: NAME,
   content: z.object({ downloadUrl: z.url() }),
 });
 
-const MOST_BYTES = 2 * 1024 * 1024;
+/** A picture that was pasted, or taken with a phone, in the message itself. */
+const InsertedPicture = z.object({
+  contentType: z.string().regex(/^image\//i),
+  contentUrl: z.url({ protocol: /^https?$/ }),
+  name: NAME.optional().catch(undefined),
+});
+
+const PICTURE = /\.(jpe?g|jfif|png|webp|gif|avif|hei[cf]|bmp|tiff?)$/i;
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = { document: 2 * MEGABYTE, picture: 10 * MEGABYTE };
 const TIMEOUT_MS = 10_000;
 const MOST_REDIRECTS = 3;
 /** Where Teams keeps what is dropped in a chat. Anything else could be an address inside our own network. */
 const FILE_HOSTS = ['.sharepoint.com', '.sharepoint.us'];
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
-async function download(address: string, source: FileSource): Promise<Uint8Array> {
+function droppedFile({ name, content }: z.infer<typeof FileDownload>, source: FileSource, text: string): IncomingFile {
+  const kind = PICTURE.test(name) ? 'picture' : 'document';
+  return { name, kind, text, content: () => download(content.downloadUrl, source, MOST_BYTES[kind]) };
+}
+
+function insertedPicture(
+  { name = 'picture', contentUrl }: z.infer<typeof InsertedPicture>,
+  source: FileSource,
+  text: string,
+): IncomingFile {
+  const limit = MOST_BYTES.picture;
+  return {
+    name,
+    kind: 'picture',
+    text,
+    async content() {
+      const chunks = await attempt(async () => source.readPicture?.(contentUrl));
+      return chunks === undefined ? download(contentUrl, source, limit) : read(chunks, limit);
+    },
+  };
+}
+
+async function download(address: string, source: FileSource, limit: number): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let url = new URL(address);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     if (!isTrusted(url, source)) throw new FileNotFetched();
     const response = await attempt(() => source.fetch(url.href, { redirect: 'manual', signal }));
     const location = response.headers.get('location');
-    if (response.ok) return read(response);
+    if (response.ok) return read(response.body ?? [], limit);
     if (response.status < 300 || response.status >= 400 || location === null) throw new FileNotFetched();
     if (!URL.canParse(location, url.href)) throw new FileNotFetched();
     url = new URL(location, url);
@@ -53,27 +88,24 @@ function isTrusted({ protocol, hostname, port, username }: URL, { allowLocalFile
 }
 
 /** Counts while reading: what the sender says about the length may be wrong. */
-async function read({ body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function read(chunks: AsyncIterable<unknown> | readonly unknown[], limit: number): Promise<Uint8Array> {
+  const whole: Uint8Array[] = [];
   let length = 0;
-  const reader = body?.getReader();
-  for (;;) {
-    const chunk = Chunk.parse(await attempt(async () => reader?.read()));
-    if (chunk === undefined) return Buffer.concat(chunks);
-    length += chunk.byteLength;
-    if (length > MOST_BYTES) {
-      await reader?.cancel();
-      throw new FileTooLarge({ limit: MOST_BYTES / 1024 / 1024 });
+  try {
+    for await (const chunk of chunks) {
+      const bytes = Bytes.parse(chunk);
+      length += bytes.byteLength;
+      // Leaving the loop ends the reading.
+      if (length > limit) throw new FileTooLarge({ limit: limit / MEGABYTE });
+      whole.push(bytes);
     }
-    chunks.push(chunk);
+  } catch (error) {
+    throw error instanceof FileTooLarge ? error : new FileNotFetched();
   }
+  return Buffer.concat(whole);
 }
 
-/** What a reader answers; nothing at the end. */
-const Chunk = z
-  .object({ value: z.instanceof(Uint8Array).optional() })
-  .optional()
-  .transform((chunk) => chunk?.value);
+const Bytes = z.instanceof(Uint8Array);
 
 async function attempt<T>(step: () => Promise<T>): Promise<T> {
   try {

@@ -12,7 +12,7 @@ export interface Installations {
 }
 
 export function createInstallations(deps: ChatDeps, turns: Turns): Installations {
-  async function remember(turn: Turn, event: 'installed' | 'seen'): Promise<void> {
+  async function remember(turn: Turn, event: 'installed' | 'seen' | 'again'): Promise<void> {
     const { address } = turn.incoming;
     const { firstTime } = await deps.remember(address, turn.known.actor.personId, event);
     if (firstTime) await introduce(turn);
@@ -44,7 +44,7 @@ export function createInstallations(deps: ChatDeps, turns: Turns): Installations
     },
 
     async see(turn) {
-      if (turn.incoming.conversation === 'personal') await remember(turn, 'seen');
+      if (turn.incoming.conversation === 'personal') await remember(turn, turn.known.isInstalled ? 'again' : 'seen');
     },
   };
 }

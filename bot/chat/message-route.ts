@@ -6,6 +6,7 @@ import type { ChatDeps } from './chat-deps';
 import { createCommandTable, type CommandTable } from './command-table';
 import { defineCommand, type Command } from './define';
 import { incomingFiles } from './incoming-file';
+import { readInsertedPicture } from './inserted-pictures';
 import { withoutMentions } from './phrase';
 import { recognizeSmallTalk, type SmallTalk } from './small-talk';
 import type { Turn } from './turn';
@@ -64,7 +65,8 @@ export function createMessageRoutes(
     const { value, attachments, text } = turn.incoming;
     const press = cardPressOf(value);
     if (press !== undefined) return { answers: 'here', run: (context) => cardActions.submit(turn, press, context) };
-    const files = incomingFiles(attachments, deps);
+    const readPicture = (contentUrl: string) => readInsertedPicture(turn.turnContext, contentUrl);
+    const files = incomingFiles(attachments, { ...deps, readPicture }, withoutMentions(text));
     if (files.length > 0) return { answers: 'personally', run: (context) => takeFiles(files, context, deps) };
     return textRoute(text, preferred);
   };

@@ -1,16 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import { isPassing } from '../ports/guarded-store';
-import type { Logger } from '../ports/logger';
 import { MessengerError } from '../ports/messenger';
 import type { CardActions } from './card-actions';
 import type { ChatContext } from './chat-context';
 import type { ChatDeps } from './chat-deps';
 import { explainFailure } from './failure';
-import { createHandledActivities, type ActivityKey, type HandledActivities } from './handled-activities';
 import type { IncomingActivity } from './incoming-activity';
 import type { Installations } from './installations';
 import { createMessageRoutes, type MessageRoute } from './message-route';
-import { reply, type Destination, type Turn, type Turns } from './turn';
+import { isOutOfReach, personalDestination } from './personal-destination';
+import type { SingleHandling } from './single-handling';
+import { reply, type Turn, type Turns } from './turn';
 
 export interface Messages {
   answer(turnContext: TurnContext, incoming: IncomingActivity): Promise<void>;
@@ -20,11 +19,11 @@ interface MessagesParts {
   readonly turns: Turns;
   readonly cardActions: CardActions;
   readonly installations: Installations;
+  readonly once: SingleHandling;
 }
 
 /** Answers what people write, drop and press; the same message delivered again is not answered again. */
-export function createMessages(deps: ChatDeps, { turns, cardActions, installations }: MessagesParts): Messages {
-  const handled = createHandledActivities(deps);
+export function createMessages(deps: ChatDeps, { turns, cardActions, installations, once }: MessagesParts): Messages {
   const routeOf = createMessageRoutes(deps, cardActions);
 
   /** Answers false when it failed unexpectedly. */
@@ -42,21 +41,15 @@ export function createMessages(deps: ChatDeps, { turns, cardActions, installatio
 
   /** Asked in a channel, where others read along: the answer goes to the person, and the channel hears that it does. */
   async function runPersonally(route: MessageRoute, turn: Turn): Promise<boolean> {
-    const { tenantId, personId } = turn.known.actor;
     const { t } = turns.contextOf(turn, route.language);
-    const address = await deps.addressOf(tenantId, personId);
-    if (address === undefined) return said(turn, t('chat.channel.not-installed'));
-    const destination: Destination = {
-      address,
-      reply: async (message) => void (await deps.messenger.send(address, message)),
-    };
+    const destination = await personalDestination(deps, turn);
+    if (destination === undefined) return said(turn, t('chat.channel.not-installed'));
     try {
       const well = await run(route, turns.contextOf(turn, route.language, destination));
       await said(turn, t('chat.channel.answered-personally'));
       return well;
     } catch (error) {
-      if (error instanceof MessengerError && error.kind === 'unreachable')
-        return said(turn, t('chat.channel.not-installed'));
+      if (isOutOfReach(error)) return said(turn, t('chat.channel.not-installed'));
       throw error;
     }
   }
@@ -75,32 +68,12 @@ export function createMessages(deps: ChatDeps, { turns, cardActions, installatio
     async answer(turnContext, incoming) {
       const turn = await turns.open(turnContext, incoming);
       if (turn === undefined) return reply(turnContext, { text: turns.t('chat.person-unknown') });
-      const { tenantId, personId } = turn.known.actor;
-      const key = { tenantId, personId, activityId: incoming.id ?? deps.ids.next() };
-      if (!(await handled.begin(key))) return;
-      let well = false;
-      try {
+      await once(turn, async () => {
         await installations.see(turn);
-        well = await answerOnce(turn);
-      } finally {
-        await keepOutcome({ ...deps, handled }, key, well);
-      }
+        return { well: await answerOnce(turn), answer: undefined };
+      });
     },
   };
-}
-
-/** The person has been answered, or told that it failed: what is left of that is no second answer. */
-async function keepOutcome(
-  { handled, logger }: { readonly handled: HandledActivities; readonly logger: Logger },
-  key: ActivityKey,
-  well: boolean,
-): Promise<void> {
-  try {
-    await (well ? handled.finish(key) : handled.forget(key));
-  } catch (err) {
-    if (!isPassing(err)) throw err;
-    logger.warn({ err, activityId: key.activityId }, 'Activity not kept as handled');
-  }
 }
 
 async function said({ turnContext }: Turn, text: string): Promise<boolean> {

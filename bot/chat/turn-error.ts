@@ -3,8 +3,8 @@ import type { Language } from '../contracts/people';
 import { createTranslator } from '../i18n';
 import type { Ids } from '../ports/ids';
 import type { Logger } from '../ports/logger';
-import { cardFailure } from './card-answer';
 import { explainFailure } from './failure';
+import { invokeFailure } from './invoke-failure';
 
 export interface TurnErrorDeps {
   readonly defaultLanguage: Language;
@@ -22,9 +22,10 @@ export function createTurnError({ defaultLanguage, ids, logger }: TurnErrorDeps)
   return async (turnContext: TurnContext, error: unknown): Promise<void> => {
     const { text } = explainFailure(error, { t, log: logger }, ids);
     try {
-      if (turnContext.activity.type === 'invoke')
-        await turnContext.sendActivity({ type: ActivityTypes.InvokeResponse, value: cardFailure(500, text) });
-      if (turnContext.activity.type === 'message') await turnContext.sendActivity(text);
+      const { type, name } = turnContext.activity;
+      if (type === 'invoke')
+        await turnContext.sendActivity({ type: ActivityTypes.InvokeResponse, value: invokeFailure(name, 500, text) });
+      if (type === 'message') await turnContext.sendActivity(text);
     } catch (err) {
       // The channel itself may be what failed.
       logger.warn({ err }, 'Person not told of the failed turn');

@@ -14,6 +14,8 @@ export interface Turn {
   readonly turnContext: TurnContext;
   readonly incoming: IncomingActivity;
   readonly known: KnownPerson;
+  /** The channel's, or one of ours where it gives none. */
+  readonly activityId: string;
 }
 
 /** Where replies go when not to the conversation of the turn. */
@@ -47,10 +49,11 @@ export function createTurns(deps: ChatDeps): Turns {
     async open(turnContext, incoming) {
       const { personId, address } = incoming;
       const known = personId === undefined ? undefined : await deps.identify(address.tenantId, personId);
-      return known === undefined ? undefined : { turnContext, incoming, known };
+      if (known === undefined) return undefined;
+      return { turnContext, incoming, known, activityId: incoming.id ?? deps.ids.next() };
     },
 
-    contextOf({ turnContext, incoming, known }, recognized, destination) {
+    contextOf({ turnContext, incoming, known, activityId }, recognized, destination) {
       const language = known.language ?? recognized ?? languageOf(known);
       const t = translators[language];
       const now = clock.now();
@@ -63,8 +66,9 @@ export function createTurns(deps: ChatDeps): Turns {
         today: localDateOf(now),
         ...(notice === undefined ? {} : { notice: notice(now, t, language) }),
         conversation: incoming.conversation,
+        activityId,
         address: destination?.address ?? incoming.address,
-        log: withData(logger, { activityId: incoming.id }),
+        log: withData(logger, { activityId }),
         tabLink: (path) => deps.links.tab(path),
         typing: () => showTyping(turnContext, logger),
         reply: destination?.reply ?? ((message) => reply(turnContext, message)),

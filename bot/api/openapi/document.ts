@@ -88,6 +88,7 @@ function propertiesOf(contract: z.ZodType | undefined) {
 function bodyOf({ takes, contracts, maxBytes, example }: Route): object | undefined {
   if (takes === 'nothing' || contracts.body === undefined) return undefined;
   const description = `At most ${Math.floor(maxBytes / 1024)} kB.`;
+  if (takes === 'picture') return { required: true, description, content: { 'image/*': {} } };
   if (takes === 'bytes') return { required: true, description, content: { 'application/octet-stream': {} } };
   return {
     required: !contracts.body.safeParse(undefined).success,
@@ -96,9 +97,10 @@ function bodyOf({ takes, contracts, maxBytes, example }: Route): object | undefi
   };
 }
 
-function successOf({ contracts, produces, hasVersion }: Route, schemas: Schemas): object {
+function successOf({ contracts, produces, shown, hasVersion }: Route, schemas: Schemas): object {
   const etag = { etag: { description: 'The version, for If-Match.', schema: { type: 'string' } } };
-  if (produces !== undefined) return { description: 'A file to save.', content: { [produces]: {} } };
+  if (produces !== undefined)
+    return { description: shown === undefined ? 'A file to save.' : 'A file to show.', content: { [produces]: {} } };
   return {
     description: 'As asked.',
     ...(hasVersion ? { headers: etag } : {}),

@@ -3,8 +3,15 @@ import * as annualPlan from '../../contracts/annual-plan';
 import * as approach from '../../contracts/approach';
 import * as calendar from '../../contracts/calendar';
 import * as deliveries from '../../contracts/deliveries';
+import * as helpNumbers from '../../contracts/help-numbers';
+import * as interventions from '../../contracts/interventions';
+import * as recognition from '../../contracts/recognition';
+import * as redaction from '../../contracts/redaction';
+import * as reportedIssues from '../../contracts/reported-issues';
+import * as themes from '../../contracts/themes';
 import * as overview from '../../contracts/overview';
 import * as people from '../../contracts/people';
+import * as photos from '../../contracts/photos';
 import * as placePlans from '../../contracts/place-plans';
 import * as places from '../../contracts/places';
 import * as planCopies from '../../contracts/plan-copies';
@@ -22,7 +29,8 @@ import * as reminders from '../../contracts/reminders';
 export const namedContracts: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[annualPlan, approach, calendar, deliveries, overview, people, places, planGoals, planImport, planReports],
-    ...[placePlans, planCopies, planRequests, planResources, planSections, planSettings, problem, reminders],
+    ...[photos, placePlans, planCopies, planRequests, planResources, planSections, planSettings, problem, reminders],
+    ...[helpNumbers, interventions, recognition, redaction, reportedIssues, themes],
   ].flatMap((contracts) =>
     Object.entries(contracts).flatMap(([name, contract]) => (contract instanceof z.ZodType ? [[name, contract]] : [])),
   ),

@@ -25,6 +25,8 @@ export interface Identity {
   readonly language?: Language;
   /** In which they last spoke. */
   readonly spokenLanguage?: Language;
+  /** Whether they have the bot and can be written to, as it was just read. */
+  readonly isInstalled: boolean;
 }
 
 export interface TeamMember {
@@ -70,7 +72,7 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
     async identify(tenantId: string, personId: PersonId): Promise<Identity | undefined> {
       const person = await directory.person(tenantId, personId);
       if (person === undefined) return undefined;
-      const [teams, { language, spokenLanguage }] = await Promise.all([
+      const [teams, { language, spokenLanguage, reachability }] = await Promise.all([
         directory.teams(tenantId),
         settingsOf(tenantId, personId),
       ]);
@@ -79,14 +81,16 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
         person,
         ...(language === undefined ? {} : { language }),
         ...(spokenLanguage === undefined ? {} : { spokenLanguage }),
+        isInstalled: reachability.state === 'installed',
       };
     },
 
     /**
      * Keeps where to reach a person. `firstTime` is true once per installation: the bot introduces itself then.
-     * An activity of somebody who was unreachable proves that they can be reached again.
+     * An activity of somebody who was unreachable proves that they can be reached again. `again`: somebody who was identified as
+     * having the bot is seen, which is most often no news and is not looked up again.
      */
-    async remember(address: Address, personId: PersonId, event: 'installed' | 'removed' | 'seen') {
+    async remember(address: Address, personId: PersonId, event: 'installed' | 'removed' | 'seen' | 'again') {
       const { tenantId } = address;
       const pk = personPartition(tenantId, personId);
       if (event === 'removed') {
@@ -97,6 +101,7 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
       const known = await addresses.read(pk, 'conversation');
       if (known === undefined || !sameAddress(known.body, address))
         await addresses.upsert(pk, 'conversation', { ...address });
+      if (event === 'again') return { firstTime: false };
       let before = (await settingsOf(tenantId, personId)).reachability.state;
       if (before === 'installed') return { firstTime: false };
       const installed = { state: 'installed', since: clock.now() } as const;

@@ -10,7 +10,7 @@ const ROUTES = everyRoute();
 /** The essentials of the meta schema of OpenAPI 3.1: what must be there, and nothing that must not. */
 const Schema = z.record(z.string(), z.unknown());
 const MediaTypes = z.record(
-  z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
+  z.string().regex(/^[\w.+-]+\/([\w.+-]+|\*)$/),
   z.strictObject({ schema: Schema, example: z.unknown() }).partial(),
 );
 const Answer = z.strictObject({

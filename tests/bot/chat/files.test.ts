@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { IncomingFile } from '../../../bot/chat/chat-context';
 import type { FileHandler } from '../../../bot/chat/define';
 import { incomingFiles } from '../../../bot/chat/incoming-file';
@@ -144,14 +145,104 @@ describe('content', () => {
   });
 });
 
+describe('a picture', () => {
+  const CHANNEL = 'https://smba.example/emea/v3/attachments/0-eu/views/original';
+
+  it.each(['hal.jpg', 'HAL.JPEG', 'hal.png', 'hal.webp', 'hal.heic', 'hal.GIF'])(
+    'that is dropped as %s may be 10 MB',
+    async (name) => {
+      const [file] = incomingFiles([fileAttachment(name, SITE)], answering(new Uint8Array(10 * MEGABYTE)));
+      const [larger] = incomingFiles([fileAttachment(name, SITE)], answering(new Uint8Array(10 * MEGABYTE + 1)));
+
+      expect(file?.kind).toBe('picture');
+      expect((await file?.content())?.byteLength).toBe(10 * MEGABYTE);
+      await expect(larger?.content()).rejects.toMatchObject({ code: 'chat.file.too-large', values: { limit: 10 } });
+    },
+  );
+
+  it('that stands in the message is read through the channel', async () => {
+    const asked: string[] = [];
+    const [file] = incomingFiles([inserted(CHANNEL)], {
+      fetch: () => Promise.reject(new Error('Not by us')),
+      readPicture: async (contentUrl) => (
+        asked.push(contentUrl),
+        Readable.from([Buffer.from('pic'), Buffer.from('ture')])
+      ),
+    });
+
+    expect(file).toMatchObject({ name: 'picture', kind: 'picture' });
+    expect(Buffer.from((await file?.content()) ?? []).toString()).toBe('picture');
+    expect(asked).toEqual([CHANNEL]);
+  });
+
+  it.each`
+    address                       | allowLocalFiles | fetched
+    ${'http://127.0.0.1:9/x.png'} | ${true}         | ${true}
+    ${'http://127.0.0.1:9/x.png'} | ${false}        | ${false}
+    ${'https://evil.example/x'}   | ${true}         | ${false}
+    ${'https://10.0.0.1/x'}       | ${true}         | ${false}
+  `(
+    'in the message, not of the channel but at $address, is fetched: $fetched',
+    async ({ address, allowLocalFiles, fetched }) => {
+      const asked: unknown[] = [];
+      const [file] = incomingFiles([inserted(String(address))], {
+        fetch: async (url) => (asked.push(url), new Response('x')),
+        allowLocalFiles: Boolean(allowLocalFiles),
+        readPicture: () => Promise.resolve(undefined),
+      });
+
+      await file?.content().catch(() => undefined);
+
+      expect(asked).toEqual(fetched ? [address] : []);
+    },
+  );
+
+  it('that the channel does not give is an expected failure', async () => {
+    const readPicture = () => Promise.reject(new Error('404'));
+    const [file] = incomingFiles([inserted(CHANNEL)], { fetch, readPicture });
+
+    await expect(file?.content()).rejects.toMatchObject({ code: 'chat.file.not-fetched' });
+  });
+
+  it('comes with what was written beside it', async () => {
+    const files: FileHandler = {
+      name: 'photos',
+      async handle(context, { kind, text }) {
+        await context.reply({ text: `${kind}: ${text}` });
+        return true;
+      },
+    };
+    const chat = await createChatTester({ people: [sanne], features: [{ files }] });
+
+    const { texts } = await chat.drop(
+      sanne.person,
+      { name: 'hal.jpg', content: '' },
+      '<at>Prettig Wonen</at> vuil in de hal',
+    );
+
+    expect(texts).toEqual(['picture: vuil in de hal']);
+  });
+});
+
 it.each([
   ['text', 'text'],
+  ['a picture without address', { contentType: 'image/png' }],
+  ['a picture in the address itself', { contentType: 'image/png', contentUrl: 'data:image/png;base64,AAAA' }],
   ['the message in HTML', { contentType: 'text/html', content: '<p>hoi</p>' }],
   ['a file without address', { ...fileAttachment('plan.csv', SITE), content: {} }],
   ['a file without name', { ...fileAttachment('plan.csv', SITE), name: undefined }],
 ])('finds no file in %s', (_what, attachment) => {
   expect(incomingFiles([attachment], { fetch })).toEqual([]);
 });
+
+/** A picture that was pasted in a message. */
+function inserted(contentUrl: string) {
+  return { contentType: 'image/*', contentUrl };
+}
+
+function answering(content: Uint8Array<ArrayBuffer>) {
+  return { fetch: async () => new Response(content) };
+}
 
 function aFile(
   address: string,

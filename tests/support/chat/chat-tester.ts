@@ -42,10 +42,14 @@ export interface ChatTester {
     data?: object,
     circumstances?: Circumstances & { cardId?: string },
   ): Promise<Replies>;
+  /** Chooses a message action on a message, which is HTML as Teams has it; without one, where one writes. */
+  choose(person: Someone, actionId: string, html?: string, circumstances?: Circumstances): Promise<Replies>;
+  /** Sends the dialog of a message action. */
+  sendDialog(person: Someone, actionId: string, data: object, circumstances?: Circumstances): Promise<Replies>;
   install(person: Someone, circumstances?: Circumstances): Promise<Replies>;
   remove(person: Someone): Promise<Replies>;
   /** Drops a file in the 1:1 chat. */
-  drop(person: Someone, file: DroppedFile): Promise<Replies>;
+  drop(person: Someone, file: DroppedFile, text?: string): Promise<Replies>;
   /** Delivers whatever the channel might. */
   deliver(activity: Partial<Activity>): Promise<Replies>;
   readonly messenger: RecordingMessenger;
@@ -124,12 +128,16 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
       }),
     submit: (person, verb, data = {}, { cardId = 'card-1', ...where } = {}) =>
       deliver({ ...from(person, where), type: 'message', replyToId: cardId, value: { ...data, verb } }),
+    choose: (person, actionId, html, where = ELSEWHERE) =>
+      deliver({ ...from(person, where), ...messageActionOpened(actionId, html) }),
+    sendDialog: (person, actionId, data, where = ELSEWHERE) =>
+      deliver({ ...from(person, where), ...messageActionSent(actionId, data) }),
     install: (person, where) => deliver({ ...from(person, where), type: 'installationUpdate', action: 'add' }),
     remove: (person) => deliver({ ...from(person), type: 'installationUpdate', action: 'remove' }),
-    drop(person, file) {
+    drop(person, file, text = '') {
       const address = `${SITE}/${files.size + 1}`;
       files.set(address, file);
-      return deliver({ ...from(person), type: 'message', attachments: [fileAttachment(file.name, address)] });
+      return deliver({ ...from(person), type: 'message', text, attachments: [fileAttachment(file.name, address)] });
     },
   };
 }
@@ -138,6 +146,24 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
 export function fileAttachment(name: string, downloadUrl: string) {
   const contentType = 'application/vnd.microsoft.teams.file.download.info';
   return { contentType, name, content: { downloadUrl, uniqueId: 'file', fileType: name.split('.').at(-1) } };
+}
+
+/** Where a message action was chosen, unless said: the bot need not be a member there. */
+const ELSEWHERE: Circumstances = { conversation: 'channel' };
+
+/** What makes an activity the choice of a message action; `html` is the message that it was chosen on. */
+export function messageActionOpened(commandId: string, html?: string): Partial<Activity> {
+  const pointed = { messagePayload: { id: '1', body: { contentType: 'html', content: html } } };
+  const value =
+    html === undefined
+      ? { commandId, commandContext: 'compose' }
+      : { commandId, commandContext: 'message', ...pointed };
+  return { type: 'invoke', name: 'composeExtension/fetchTask', value };
+}
+
+/** What makes an activity the sending of a message action's dialog. */
+export function messageActionSent(commandId: string, data: object): Partial<Activity> {
+  return { type: 'invoke', name: 'composeExtension/submitAction', value: { commandId, data } };
 }
 
 /** The channel's id of a person. */

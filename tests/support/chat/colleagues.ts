@@ -19,5 +19,6 @@ export function aColleague(overrides: Colleague = {}): KnownPerson {
     actor: { tenantId: TENANT_ID, personId: id, role, teamIds, leadsTeamIds },
     person: { id, name: `${givenName} Voorbeeld`, givenName, email: `${id}@woonvoorbeeld.example`, role },
     ...(language === undefined ? {} : { language }),
+    isInstalled: false,
   };
 }

@@ -11,6 +11,8 @@ export interface Replies {
   /** The sentences that the notification of a sent card shows. */
   readonly summaries: readonly string[];
   readonly typing: boolean;
+  /** The dialog that a message action opened, or put in the place of the one that was sent. */
+  readonly dialog?: { readonly title: string; readonly card: Card };
   /** The status in the body of the answer to a button, and of the HTTP response around it. */
   readonly status?: { readonly http: number; readonly body: number };
 }
@@ -20,11 +22,12 @@ export type Card = Readonly<Record<string, unknown>>;
 export function repliesOf(sent: readonly unknown[], replaced: readonly unknown[]): Replies {
   const activities = [...sent, ...replaced].map((activity) => SentActivity.parse(activity));
   const answers = activities.flatMap(({ type, value }) => (type === 'invokeResponse' ? [Answer.parse(value)] : []));
-  const status = answers.map((answer) => ({ http: answer.status, body: answer.body?.statusCode ?? 0 })).at(0);
+  const status = answers.map(({ status: http, body }) => ({ http, body: statusIn(body) ?? http })).at(0);
+  const dialog = answers.flatMap(({ body }) => dialogIn(body)).at(0);
   return {
     cards: [
       ...activities.flatMap(({ attachments }) => attachments.map(({ content }) => content)),
-      ...answers.flatMap(({ body }) => (body?.type === 'application/vnd.microsoft.card.adaptive' ? [body.value] : [])),
+      ...answers.flatMap(({ body }) => cardIn(body)),
     ],
     texts: [
       ...activities.flatMap(({ text }) => (text === undefined || text === '' ? [] : [text])),
@@ -33,6 +36,7 @@ export function repliesOf(sent: readonly unknown[], replaced: readonly unknown[]
     replaced: replaced.map((activity) => SentActivity.parse(activity).id ?? ''),
     summaries: activities.flatMap(({ summary }) => (summary === undefined ? [] : [summary])),
     typing: activities.some(({ type }) => type === 'typing'),
+    ...(dialog === undefined ? {} : { dialog }),
     ...(status === undefined ? {} : { status }),
   };
 }
@@ -50,7 +54,7 @@ const SentActivity = z.object({
     .default([]),
 });
 
-const AnswerBody = z.discriminatedUnion('type', [
+const CardAnswer = z.discriminatedUnion('type', [
   z.object({ type: z.literal('application/vnd.microsoft.card.adaptive'), statusCode: z.literal(200), value: Card }),
   z.object({
     type: z.literal('application/vnd.microsoft.activity.message'),
@@ -63,9 +67,44 @@ const AnswerBody = z.discriminatedUnion('type', [
     value: z.object({ code: z.string(), message: z.string() }),
   }),
 ]);
+const Dialog = z.object({
+  title: z.string().min(1),
+  card: z.object({ contentType: z.literal('application/vnd.microsoft.card.adaptive'), content: Card }),
+});
+const Task = z.object({ type: z.literal('continue'), value: Dialog });
+/** A dialog that only says something. */
+const Sentence = z.strictObject({
+  type: z.literal('AdaptiveCard'),
+  version: z.string(),
+  body: z.tuple([z.strictObject({ type: z.literal('TextBlock'), text: z.string(), wrap: z.literal(true) })]),
+});
+const AnswerBody = z.union([CardAnswer, z.object({ task: Task })]);
+type AnswerBody = z.infer<typeof AnswerBody>;
 const Answer = z.object({ status: z.number(), body: AnswerBody.optional() });
 
-function textOf(body: z.infer<typeof AnswerBody> | undefined): readonly string[] {
-  if (body?.type === 'application/vnd.microsoft.activity.message') return [body.value];
-  return body?.type === 'application/vnd.microsoft.error' ? [body.value.message] : [];
+function statusIn(body: AnswerBody | undefined): number | undefined {
+  if (body === undefined) return 0;
+  return 'task' in body ? undefined : body.statusCode;
+}
+
+function cardIn(body: AnswerBody | undefined): readonly Card[] {
+  if (body === undefined || 'task' in body) return [];
+  return body.type === 'application/vnd.microsoft.card.adaptive' ? [body.value] : [];
+}
+
+function dialogIn(body: AnswerBody | undefined): readonly { readonly title: string; readonly card: Card }[] {
+  if (body === undefined || !('task' in body) || sentenceIn(body.task).length > 0) return [];
+  const { title, card } = body.task.value;
+  return [{ title, card: card.content }];
+}
+
+function sentenceIn({ value }: z.infer<typeof Task>): readonly string[] {
+  return Sentence.safeParse(value.card.content).data?.body.map(({ text }) => text) ?? [];
+}
+
+function textOf(body: AnswerBody | undefined): readonly string[] {
+  if (body === undefined) return [];
+  if ('task' in body) return sentenceIn(body.task);
+  if (body.type === 'application/vnd.microsoft.activity.message') return [body.value];
+  return body.type === 'application/vnd.microsoft.error' ? [body.value.message] : [];
 }

@@ -9,11 +9,17 @@ import { OPEN_ABSENCE } from '../absence-card';
 export function presentHelp(
   context: ChatContext,
   entries: readonly { readonly phrase: string; readonly help: MessageKey }[],
-  options: { readonly listVerb: string; readonly unknown?: boolean },
+  options: {
+    readonly listVerb: string;
+    readonly unknown?: boolean;
+    /** Before the others. */
+    readonly also?: readonly CardButton[];
+  },
 ): CardMessage {
   const { t, notice } = context;
   const title = t('people.help.title');
   const buttons: readonly CardButton[] = [
+    ...(options.also ?? []),
     { title: t('annual-plan.button.my-tasks'), verb: options.listVerb, data: {} },
     { title: t('reminders.digest.away'), verb: OPEN_ABSENCE, data: {} },
   ];

@@ -25,6 +25,7 @@ describe('identify', () => {
     expect(await people().identify(TENANT_ID, personId)).toEqual({
       actor: { tenantId: TENANT_ID, personId, ...rights },
       person: expect.objectContaining({ id: personId }),
+      isInstalled: false,
     });
   });
 
@@ -71,6 +72,16 @@ describe('remember', () => {
     await people().remember({ ...addressOf('anna'), serviceUrl: 'https://smba.example/nl/' }, 'anna', 'seen');
 
     expect(await people().addressOf(TENANT_ID, 'anna')).toMatchObject({ serviceUrl: 'https://smba.example/nl/' });
+  });
+
+  it('keeps where somebody is now who is known to have the bot', async () => {
+    const moved = { ...addressOf('anna'), serviceUrl: 'https://smba.example/nl/' };
+    await remember('installed');
+    const known = await people().identify(TENANT_ID, 'anna');
+
+    expect(known).toMatchObject({ isInstalled: true });
+    expect(await people().remember(moved, 'anna', 'again')).toEqual({ firstTime: false });
+    expect(await people().addressOf(TENANT_ID, 'anna')).toEqual(moved);
   });
 
   it('forgets where somebody is who removes the bot, and introduces it again when they install it again', async () => {
