@@ -62,9 +62,10 @@ module.exports = {
     {
       name: 'feature-core-is-pure',
       severity: 'error',
-      comment: 'Domain rules and use cases see features, ports and contracts; no framework, no I/O, no cards.',
+      comment:
+        'Domain rules and use cases see features, ports and contracts; no framework, no I/O, no cards. MiniSearch is pure.',
       from: { path: '^bot/features/', pathNot: SURFACE },
-      to: { pathNot: ['^bot/(features|ports|contracts|shared)/', npm('zod')] },
+      to: { pathNot: ['^bot/(features|ports|contracts|shared)/', npm('zod', 'minisearch')] },
     },
     {
       name: 'feature-core-does-not-know-surfaces',
@@ -148,6 +149,9 @@ module.exports = {
     only('csv', ['csv-parse', 'iconv-lite'], ['^bot/adapters/csv/']),
     only('excel', ['fflate', 'saxes'], ['^bot/adapters/excel/']),
     only('docx', ['docx'], ['^bot/adapters/docx/']),
+    only('search', ['minisearch'], ['^bot/features/interventions/search[.]ts$']),
+    only('images', ['sharp'], ['^bot/adapters/images/']),
+    only('html', ['html-to-text'], ['^bot/chat/plain-text[.]ts$']),
     only('holidays', ['date-holidays'], ['^bot/adapters/holidays/']),
     only('log', ['pino'], ['^bot/adapters/log/']),
     only('message-format', ['intl-messageformat'], ['^bot/i18n/']),

@@ -12,6 +12,7 @@ import { excelSpreadsheets } from './adapters/excel/spreadsheets';
 import { excelWorkbooks } from './adapters/excel/workbooks';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
 import { randomIds } from './adapters/ids/random-ids';
+import { sharpImages } from './adapters/images/images';
 import { localLinks } from './adapters/links/local-links';
 import { noLinks } from './adapters/links/no-links';
 import { teamsLinks } from './adapters/links/teams-links';
@@ -40,6 +41,7 @@ import type { Instant } from './contracts/calendar';
 import type { PersonId } from './contracts/people';
 import { demoChat } from './demo/chat';
 import { demoAssociation } from './demo/demo-association';
+import { seedReportedIssues } from './demo/demo-reported-issues';
 import { seedDemo, seededAt } from './demo/seed';
 import { demoIdentities, demoSignIn } from './demo/sign-in';
 import { createTranslator, longDay } from './i18n';
@@ -159,6 +161,7 @@ async function openPorts(config: Config, opened: (open: () => Promise<Store>) =>
     spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
     workbooks: excelWorkbooks(),
     documents: wordDocuments(),
+    images: sharpImages(),
     clock,
     ids,
     logger,
@@ -245,8 +248,12 @@ function openDemoClock({ storage, now }: DemoConfig): DemoClock {
 
 async function seed(ports: QuietPorts, digestTime: string): Promise<void> {
   const today = localDateOf(ports.clock.now());
-  const clock = { now: () => seededAt(today) };
-  await seedDemo(createServices({ ...ports, clock }, { digestTime }), today);
+  let moment = seededAt(today);
+  const services = createServices({ ...ports, clock: { now: () => moment } }, { digestTime });
+  await seedDemo(services, today);
+  await seedReportedIssues(services, today, (reportedAt) => {
+    moment = reportedAt;
+  });
 }
 
 function identityOf(bot: ProductionConfig['bot']): BotIdentity {

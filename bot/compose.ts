@@ -12,12 +12,15 @@ import { VERBS } from './features/annual-plan';
 import { annualPlanChat, todoOf, type GoalsOf, type PlanOffers } from './features/annual-plan/chat';
 import { annualPlanJobs } from './features/annual-plan/jobs';
 import { annualPlanRoutes } from './features/annual-plan/routes';
+import { helpNumberRoutes } from './features/help-numbers/routes';
+import { interventionJobs } from './features/interventions/jobs';
 import { overviewJobs } from './features/overview/jobs';
 import { overviewRoutes } from './features/overview/routes';
 import { peopleChat, presentHelp } from './features/people/chat';
 import { peopleRoutes } from './features/people/routes';
 import { goalsButton, planGoalsChat } from './features/plan-goals/chat';
 import { planGoalRoutes } from './features/plan-goals/routes';
+import { photoRoutes } from './features/photos/routes';
 import { placePlansChat } from './features/place-plans/chat';
 import { placePlanRoutes } from './features/place-plans/routes';
 import { copyOffer, planCopiesChat } from './features/plan-copies/chat';
@@ -32,9 +35,13 @@ import { planDocumentRoutes } from './features/plan-documents/routes';
 import { planSectionRoutes } from './features/plan-sections/routes';
 import { placeRoutes } from './features/places/routes';
 import { planTemplateRoutes } from './features/plan-templates/routes';
+import { recognitionRoutes } from './features/recognition/routes';
 import { reminderChat } from './features/reminders/chat';
 import { reminderJobs } from './features/reminders/jobs';
 import { reminderRoutes } from './features/reminders/routes';
+import { reportedIssuesChat, type ReportedIssuesChat } from './features/reported-issues/chat';
+import { reportedIssueJobs } from './features/reported-issues/jobs';
+import { reportedIssueRoutes } from './features/reported-issues/routes';
 import type { Translate } from './i18n';
 import { createDueLoop, type DueLoop } from './jobs/due-loop';
 import { createServices, type Ports, type Services } from './services';
@@ -77,13 +84,19 @@ export function compose(given: Ports, settings: Settings): Program {
   const limits = createConversationLimits(given.clock);
   const ports = { ...given, messenger: withinLimits(given.messenger, { ...given, limits }) };
   const services = createServices(ports, settings);
-  const features = chatFeatures(ports, settings, services);
-  const bot = composeChat(ports, settings, services, features);
+  const reporting = reportedIssuesChat({ ...services, issues: services.reportedIssues, ids: ports.ids });
+  const features = chatFeatures(ports, settings, services, reporting);
+  const bot = composeChat(ports, settings, services, { features, reporting });
   const routes = apiRoutes(ports, settings, services);
   return { services, features, bot, routes, dueLoop: composeJobs(ports, settings, services) };
 }
 
-function chatFeatures(ports: Ports, settings: Settings, services: Services): readonly ChatFeature[] {
+function chatFeatures(
+  ports: Ports,
+  settings: Settings,
+  services: Services,
+  reporting: ReportedIssuesChat,
+): readonly ChatFeature[] {
   const offersFor: PlanOffers = async (context, view) => {
     const offer = await copyOffer(services, context, view);
     return [...(offer === undefined ? [] : [offer]), goalsButton(context, view.plan), cycleButton(context, view.plan)];
@@ -98,6 +111,7 @@ function chatFeatures(ports: Ports, settings: Settings, services: Services): rea
     planRequestsChat(chatServices),
     planCopiesChat(chatServices),
     placePlansChat(chatServices),
+    reporting,
     reminderChat(services),
     ...peopleChat({ people: services.people, todo: (context) => todoOf(chatServices, context) }),
     ...(settings.extraChat?.(services) ?? []),
@@ -108,7 +122,7 @@ function composeChat(
   ports: Ports,
   settings: Settings,
   { people, source }: Services,
-  features: readonly ChatFeature[],
+  { features, reporting }: { readonly features: readonly ChatFeature[]; readonly reporting: ReportedIssuesChat },
 ): Bot {
   const commands = createCommandTable(features.flatMap((feature) => feature.commands ?? []));
   return createChat({
@@ -121,9 +135,9 @@ function composeChat(
     heard: (actor, language) => people.heard(actor, language),
     addressOf: (tenantId, personId) => people.addressOf(tenantId, personId),
     presentHelp: (context, entries) => presentHelp(context, entries, { listVerb: VERBS.openMyTasks }),
-    fallback: (context) =>
-      context.reply(
-        presentHelp(context, commands.entries(context.language), { listVerb: source.listVerb, unknown: true }),
+    fallback: (context, text) =>
+      reporting.understood(context, text, (also) =>
+        presentHelp(context, commands.entries(context.language), { listVerb: source.listVerb, unknown: true, also }),
       ),
   });
 }
@@ -139,11 +153,15 @@ function apiRoutes(ports: Ports, settings: Settings, services: Services): readon
     ...planSectionRoutes(services),
     ...planTemplateRoutes(services),
     ...overviewRoutes(services),
+    ...helpNumberRoutes(services),
+    ...recognitionRoutes(services),
     ...reminderRoutes(services),
     ...planReportRoutes(services),
     ...planRequestRoutes(services),
     ...planCopyRoutes(services),
     ...placePlanRoutes(services),
+    ...reportedIssueRoutes(services),
+    ...photoRoutes({ ...services, viewers: { 'reported-issue': services.reportedIssues.photos.mayView } }),
   ];
 }
 
@@ -151,7 +169,9 @@ function composeJobs(ports: Ports, settings: Settings, services: Services): DueL
   const dispatcher = createDispatcher({ ...ports, perSecond: settings.deliveryPerSecond });
   const handlers = [
     ...annualPlanJobs({ ...ports, ...services }),
+    ...interventionJobs({ ...ports, ...services }),
     ...overviewJobs({ ...ports, ...services }),
+    ...reportedIssueJobs(services),
     ...reminderJobs({ ...ports, ...settings, ...services, dispatcher }),
   ];
   return createDueLoop({ ...ports, handlers, pollEveryMs: settings.pollEveryMs });

@@ -8,15 +8,20 @@ import {
   summaryMarks,
   tasks,
 } from './features/annual-plan';
+import { helpNumbers } from './features/help-numbers';
+import { runningInterventions, suggestionOutcomes } from './features/interventions';
 import { createSummaryCheck, planSummaries } from './features/overview';
 import { conversations, createSubstitutionCheck, personSettings, substitutions } from './features/people';
 import { agreements, goals } from './features/plan-goals';
+import { photos } from './features/photos';
 import { placePlans } from './features/place-plans';
 import { planReports } from './features/plan-reports';
 import { planSections } from './features/plan-sections';
 import { places as placeDocuments } from './features/places';
 import { legalConfirmations, planTemplates } from './features/plan-templates';
 import { agendas, createAgendaCheck, digests, reminderSettings } from './features/reminders';
+import { recognitionLessons } from './features/recognition';
+import { issueMoves, reportedIssues } from './features/reported-issues';
 import type { Clock } from './ports/clock';
 import { schemaOf } from './ports/collection';
 import type { DerivedCheck } from './ports/derived-check';
@@ -28,6 +33,7 @@ export const documentTypes = [
   ...[goals, agreements, planSections, planSummaries, planReports, placePlans],
   ...[personSettings, substitutions, conversations, placeDocuments],
   ...[planTemplates, legalConfirmations],
+  ...[helpNumbers, recognitionLessons, reportedIssues, issueMoves, photos, runningInterventions, suggestionOutcomes],
   ...[agendas, digests, reminderSettings, handledActivities, paces],
 ];
 

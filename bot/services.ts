@@ -16,6 +16,9 @@ import {
 import { createOverview, createPlanSummaries } from './features/overview';
 import { createPeople } from './features/people';
 import { createAgreements, createGoalReader, createGoals, type GoalReader } from './features/plan-goals';
+import { createHelpNumbers } from './features/help-numbers';
+import { createInterventionRuns, createToolkit, type InterventionRunDeps } from './features/interventions';
+import { createPhotos } from './features/photos';
 import { createPlacePlans } from './features/place-plans';
 import { createPlanCopies } from './features/plan-copies';
 import { createPlanReports, createTeamTalks } from './features/plan-reports';
@@ -33,15 +36,20 @@ import {
   createReminders,
   type Reminders,
 } from './features/reminders';
+import { createBuiltInRecognizer, createRecognition } from './features/recognition';
+import { createReportedIssues, type ReportedIssues } from './features/reported-issues';
+import { placeReportsGatherer, teamReportsGatherer } from './features/reported-issues/presenters';
 import type { ChargeMeter } from './ports/charge-meter';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { Documents } from './ports/documents';
 import type { Holidays } from './ports/holidays';
 import type { Ids } from './ports/ids';
+import type { Images } from './ports/images';
 import type { Links } from './ports/links';
 import type { Logger } from './ports/logger';
 import type { Messenger } from './ports/messenger';
+import type { Recognizer } from './ports/recognizer';
 import type { Spreadsheets } from './ports/spreadsheets';
 import type { Store } from './ports/store';
 import type { Workbooks } from './ports/workbooks';
@@ -53,8 +61,11 @@ export interface Ports {
   readonly spreadsheets: Spreadsheets;
   readonly workbooks: Workbooks;
   readonly documents: Documents;
+  readonly images: Images;
   readonly messenger: Messenger;
   readonly links: Links;
+  /** Absent: the one that the program comes with. */
+  readonly recognizer?: Recognizer;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly logger: Logger;
@@ -90,7 +101,9 @@ export function createServices(ports: QuietPorts, { digestTime }: { readonly dig
   const requests = createPlanRequests(planDeps);
   const year = yearServices(ports, { plans, tasks: planTasks, requests, reminders, goalReader: reader });
   const hasEvaluation = year.planReports.hasEvaluation.bind(year.planReports);
-  const cycle = cycleServices(ports, { places, templates, plans, reader, index, hasEvaluation });
+  const issues = issueServices(ports, { ...planDeps, plans, reminders });
+  const { placeReports } = issues.reportedIssues;
+  const cycle = cycleServices(ports, { places, templates, plans, reader, index, hasEvaluation, placeReports });
   return {
     people,
     places,
@@ -104,7 +117,8 @@ export function createServices(ports: QuietPorts, { digestTime }: { readonly dig
     ...cycle,
     planDocuments: createPlanDocuments({ ...ports, ...cycle, places }),
     planCopies: createPlanCopies({ ...planDeps, plans, goalReader: reader, marks: createSummaryMarks(ports) }),
-    placePlans: createPlacePlans({ ...planDeps, ...cycle, plans, gatherers: [] }),
+    placePlans: createPlacePlans({ ...planDeps, ...cycle, plans, gatherers: [placeReportsGatherer(placeReports)] }),
+    ...issues,
     ownItems: createOwnItems(planDeps),
     imports: createPlanImports({ ...planDeps, plans, goalsOf }),
     source,
@@ -128,11 +142,17 @@ function cycleServices(
     readonly reader: GoalReader;
     readonly index: TaskIndex;
     readonly hasEvaluation: (tenantId: string, ref: TeamPlanRef) => Promise<boolean>;
+    readonly placeReports: ReportedIssues['placeReports'];
   },
 ) {
   const marks = createSummaryMarks(ports);
   const goals = createGoals({ ...ports, ...deps, marks });
-  const sections = createPlanSections({ ...ports, ...deps, goals, gatherers: [] });
+  const sections = createPlanSections({
+    ...ports,
+    ...deps,
+    goals,
+    gatherers: [teamReportsGatherer(deps.placeReports)],
+  });
   return {
     goalReader: deps.reader,
     goals,
@@ -140,6 +160,22 @@ function cycleServices(
     cycle: createPlanCycle({ ...ports, ...deps, sections, marks }),
     agreements: createAgreements({ ...ports, ...deps }),
   };
+}
+
+/** What is reported, how it is understood, and what can be done about it. */
+function issueServices(
+  ports: QuietPorts,
+  deps: Omit<InterventionRunDeps, 'toolkit'> & { readonly places: Places; readonly plans: Plans },
+) {
+  const toolkit = createToolkit(ports);
+  const interventionRuns = createInterventionRuns({ ...deps, toolkit });
+  const helpNumbers = createHelpNumbers(ports);
+  const recognizer = ports.recognizer ?? createBuiltInRecognizer();
+  const recognition = createRecognition({ ...ports, recognizer });
+  const photos = createPhotos(ports);
+  const known = { recognition, helpNumbers, toolkit, photos };
+  const reportedIssues = createReportedIssues({ ...ports, ...deps, ...known, runs: interventionRuns });
+  return { toolkit, interventionRuns, helpNumbers, recognition, reportedIssues, photos };
 }
 
 /** What the year of a plan brings: its reports and the weekly talk. */

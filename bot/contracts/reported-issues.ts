@@ -6,7 +6,7 @@ import { PersonId } from './people';
 import { Place } from './places';
 import { Recognition } from './recognition';
 import { Removed } from './redaction';
-import { ThemeId, ThemeRoute } from './themes';
+import { InBothLanguages, ThemeId, ThemeRoute } from './themes';
 
 export const LONGEST_REPORT = 2_000;
 
@@ -62,9 +62,9 @@ export const IssueChange = z.discriminatedUnion('what', [
     before: z.object({ theme: ThemeId.optional(), placeId: z.string().optional() }),
   }),
   z.object({ what: z.literal('basis-answered'), basis: Basis, before: Basis.optional() }),
-  z.object({ what: z.literal('taken-up'), before: ReportedIssueStatus }),
+  z.object({ what: z.literal('taken-up'), before: ReportedIssueStatus, handlerBefore: PersonId.optional() }),
   z.object({ what: z.literal('closed'), as: ClosedAs, note: z.string(), before: ReportedIssueStatus }),
-  z.object({ what: z.literal('reopened'), reason: z.string() }),
+  z.object({ what: z.literal('reopened'), reason: z.string(), closedAs: ClosedAs.optional() }),
   z.object({ what: z.literal('joined'), issueId: z.string(), before: ReportedIssueStatus }),
   z.object({ what: z.literal('was-joined'), issueId: z.string() }),
   z.object({ what: z.literal('separated'), issueId: z.string() }),
@@ -168,6 +168,8 @@ export const IssueResource = ReportedIssue.omit({ history: true }).extend({
   teamName: z.string(),
   reporterName: z.string().optional(),
   handlerName: z.string().optional(),
+  /** Only for its reporter, who leads the team, who handles it, managers and administrators. */
+  isSensitive: z.boolean(),
   may: IssuePermissions,
 });
 export type IssueResource = z.infer<typeof IssueResource>;
@@ -180,6 +182,7 @@ export const IssueRow = IssueResource.pick({
   text: true,
   theme: true,
   isEmergency: true,
+  isSensitive: true,
   place: true,
   writtenPlace: true,
   status: true,
@@ -208,3 +211,76 @@ export const IssueAdvice = z.object({
   alike: z.array(IssueRow),
 });
 export type IssueAdvice = z.infer<typeof IssueAdvice>;
+
+/** A text that is not reported yet, with what the person says it is about. */
+export const UnderstandReport = z.object({
+  text: z.string().min(1).max(LONGEST_REPORT),
+  placeId: z.string().optional(),
+  theme: ThemeId.optional(),
+});
+export type UnderstandReport = z.infer<typeof UnderstandReport>;
+
+/** What would be kept of a text, and how it is understood; nothing is written. */
+export const ReportUnderstanding = z.object({
+  /** Without what may not be kept. */
+  text: z.string(),
+  removed: z.array(Removed),
+  /** What may be a name and was left in; `mark` takes its place when the writer says so. */
+  unsure: z.array(z.object({ value: z.string(), mark: z.string() })),
+  recognition: Recognition,
+  /** As chosen or as recognized; absent while it is unclear or no livability issue. */
+  theme: ThemeId.optional(),
+  place: Place.pick({ id: true, kind: true, name: true }).optional(),
+  /** Where it could be, when more than one place is named. */
+  placeChoices: z.array(Place.pick({ id: true, kind: true, name: true })),
+  /** As it was written, where no place of the association is known by it. */
+  writtenPlace: z.string().optional(),
+  guidance: ThemeGuidance.optional(),
+  /** Where it belongs when it is no livability issue, in a sentence. */
+  belongsWhere: z.string().optional(),
+});
+export type ReportUnderstanding = z.infer<typeof ReportUnderstanding>;
+
+/** What was reported, with what can be done about it. */
+export const ReportAnswer = IssueResource.extend({ advice: IssueAdvice });
+export type ReportAnswer = z.infer<typeof ReportAnswer>;
+
+/** What became of a command; `already`: it was so before. */
+export const IssueOutcome = z.object({ outcome: z.enum(['applied', 'already']), issue: IssueResource });
+export type IssueOutcome = z.infer<typeof IssueOutcome>;
+
+/** What happened to an issue in words, the latest first. */
+export const IssueHistory = z.object({ entries: z.array(z.object({ at: Instant, text: z.string() })) });
+export type IssueHistory = z.infer<typeof IssueHistory>;
+
+/** What was tried for an issue, and what the resident can be told. */
+export const IssueFollowUp = z.object({
+  /** What was suggested and what became of it; without what is not in the toolkit any more. */
+  suggested: z.array(
+    z.object({
+      interventionId: z.string(),
+      title: InBothLanguages,
+      outcome: z.enum(['shown', 'started', 'rejected']),
+    }),
+  ),
+  /** Ready to use, a text for each form that has one. */
+  feedback: z.array(z.object({ form: FeedbackForm.exclude(['told']), text: z.string() })),
+});
+export type IssueFollowUp = z.infer<typeof IssueFollowUp>;
+
+/** What a colleague needs to know before a visit (straks): what is reported, promised and planned at a place. */
+export const PlaceVisit = z.object({
+  place: Place.pick({ id: true, kind: true, name: true }),
+  teamName: z.string(),
+  open: z.array(IssueRow),
+  /** What reporters were told, the latest first. */
+  promises: z.array(z.object({ issueId: z.string(), at: Instant, byName: z.string().optional(), text: z.string() })),
+  /** Interventions that are going on here. */
+  running: z.array(z.object({ runId: z.string(), title: InBothLanguages, startOn: LocalDate })),
+  planActions: z.array(
+    z.object({ itemId: z.string(), title: z.string(), dueOn: LocalDate, ownerName: z.string().optional() }),
+  ),
+  /** The latest ones that were closed. */
+  closed: z.array(IssueRow),
+});
+export type PlaceVisit = z.infer<typeof PlaceVisit>;

@@ -5,6 +5,7 @@ import type { Team } from '../contracts/people';
 import type { Actor } from '../shared/actor';
 import { addDays, instantAt, yearOf } from '../shared/local-date';
 import { demoAssociation } from './demo-association';
+import { demoHelpNumbers } from './demo-help-numbers';
 import { demoPlanActions } from './demo-plan-actions';
 import { demoPlanContent, measuredOn } from './demo-plan-content';
 
@@ -24,7 +25,17 @@ export function seededAt(today: LocalDate): Instant {
 export async function seedDemo(services: Services, today: LocalDate): Promise<void> {
   const { tenantId, places, teams } = demoAssociation;
   for (const place of places) await services.places.save(tenantId, place);
+  await seedHelpNumbers(services, today);
   for (const team of teams) await seedPlan(services, team, today);
+}
+
+async function seedHelpNumbers(services: Services, today: LocalDate): Promise<void> {
+  const administrator = demoAssociation.people.find(({ role }) => role === 'administrator');
+  if (administrator === undefined) throw new Error('The demo has no administrator');
+  const actor = await actorOf(services, administrator.id);
+  const { version } = await services.helpNumbers.list(actor);
+  if (version > 0) return;
+  await services.helpNumbers.write(actor, 0, demoHelpNumbers(addDays(today, -WRITTEN_DAYS_BEFORE)));
 }
 
 async function seedPlan(services: Services, team: Team, today: LocalDate): Promise<void> {

@@ -6,8 +6,11 @@ import enCalendar from './en/calendar.json';
 import enChat from './en/chat.json';
 import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
+import enHelpNumbers from './en/help-numbers.json';
 import enImportPlan from './en/import-plan.json';
+import enInterventions from './en/interventions.json';
 import enPeople from './en/people.json';
+import enPhotos from './en/photos.json';
 import enPlanDocuments from './en/plan-documents.json';
 import enPlacePlans from './en/place-plans.json';
 import enPlanCopies from './en/plan-copies.json';
@@ -17,7 +20,9 @@ import enPlanTemplates from './en/plan-templates.json';
 import enPlanCycle from './en/plan-cycle.json';
 import enPlanGoals from './en/plan-goals.json';
 import enPlanSections from './en/plan-sections.json';
+import enRecognition from './en/recognition.json';
 import enReminders from './en/reminders.json';
+import enReportedIssues from './en/reported-issues.json';
 import enStart from './en/start.json';
 import nlAnnualPlan from './nl/annual-plan.json';
 import nlImport from './nl/annual-plan-import.json';
@@ -26,8 +31,11 @@ import nlCalendar from './nl/calendar.json';
 import nlChat from './nl/chat.json';
 import nlDeliveries from './nl/deliveries.json';
 import nlDemo from './nl/demo.json';
+import nlHelpNumbers from './nl/help-numbers.json';
 import nlImportPlan from './nl/import-plan.json';
+import nlInterventions from './nl/interventions.json';
 import nlPeople from './nl/people.json';
+import nlPhotos from './nl/photos.json';
 import nlPlanDocuments from './nl/plan-documents.json';
 import nlPlacePlans from './nl/place-plans.json';
 import nlPlanCopies from './nl/plan-copies.json';
@@ -37,7 +45,9 @@ import nlPlanTemplates from './nl/plan-templates.json';
 import nlPlanCycle from './nl/plan-cycle.json';
 import nlPlanGoals from './nl/plan-goals.json';
 import nlPlanSections from './nl/plan-sections.json';
+import nlRecognition from './nl/recognition.json';
 import nlReminders from './nl/reminders.json';
+import nlReportedIssues from './nl/reported-issues.json';
 import nlStart from './nl/start.json';
 
 /** Dutch is the source: its keys are the keys. */
@@ -51,6 +61,7 @@ const nl = {
   ...nlPeople,
   ...nlAnnualPlan,
   ...nlImport,
+  ...nlPhotos,
   ...nlPlanDocuments,
   ...nlPlanCycle,
   ...nlPlanGoals,
@@ -62,6 +73,10 @@ const nl = {
   ...nlPlacePlans,
   ...nlPlanCopies,
   ...nlPlanRequests,
+  ...nlInterventions,
+  ...nlHelpNumbers,
+  ...nlRecognition,
+  ...nlReportedIssues,
 };
 
 export type MessageKey = keyof typeof nl;
@@ -77,6 +92,7 @@ const en: Record<MessageKey, string> = {
   ...enPeople,
   ...enAnnualPlan,
   ...enImport,
+  ...enPhotos,
   ...enPlanDocuments,
   ...enPlanCycle,
   ...enPlanGoals,
@@ -88,6 +104,10 @@ const en: Record<MessageKey, string> = {
   ...enPlacePlans,
   ...enPlanCopies,
   ...enPlanRequests,
+  ...enInterventions,
+  ...enHelpNumbers,
+  ...enRecognition,
+  ...enReportedIssues,
 };
 
 export const messages: Record<Language, Record<MessageKey, string>> = { nl, en };

@@ -1,13 +1,15 @@
 import { importPreviewCard } from '../../cards/annual-plan/import-preview';
 import { planOverviewCard } from '../../cards/annual-plan/plan-overview';
 import { timelineCard } from '../../cards/annual-plan/timeline';
+import { answerCard } from '../../cards/reported-issues/answer';
+import { issueCard } from '../../cards/reported-issues/issue';
 import { helpCard } from '../../cards/people/help';
 import { teamCard } from '../../cards/people/team';
 import { welcomeCard } from '../../cards/people/welcome';
 import { digestCard } from '../../cards/reminders/digest';
 import { messageCard } from '../../cards/shared/message';
 import { factsOf, partsOfType } from './reading';
-import { aFrame, aRow } from './samples/pieces';
+import { aButton, aFrame, aRow } from './samples/pieces';
 import { aTask, panels } from './samples/task';
 
 /** Typed by somebody who means no harm, or does: nothing of it may be evaluated or laid out. */
@@ -101,6 +103,31 @@ const CARDS = [
       buttons: [],
     }),
     times: 3 + SECTION,
+  },
+  {
+    what: 'an answer to a report',
+    card: answerCard(frame, {
+      introduction: [TYPED],
+      panels: [{ tone: 'warning', title: TYPED, lines: [TYPED], choices: [aButton({ title: TYPED })], buttons: [] }],
+      understood: { title: TYPED, facts: [{ title: TYPED, value: TYPED }], notes: [TYPED] },
+      lists: [{ title: TYPED, lines: [TYPED] }],
+      buttons: [],
+    }),
+    // A choice is read as its text and as the name of what tapping it does.
+    times: 1 + 4 + 4 + 2,
+  },
+  {
+    what: 'a reported issue',
+    card: issueCard(frame, {
+      status: { tone: 'open', text: TYPED },
+      text: TYPED,
+      facts: [{ title: TYPED, value: TYPED }],
+      notes: [TYPED],
+      first: [],
+      history: { title: TYPED, lines: [TYPED] },
+      buttons: [],
+    }),
+    times: 7,
   },
 ];
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { sharpImages } from '../../bot/adapters/images/images';
 import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
@@ -61,6 +62,7 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
       spreadsheets: csvSpreadsheets(),
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
+      images: sharpImages(),
       messenger: mutant === 'resend' ? resending(messenger) : messenger,
       clock,
       ids: randomIds(),

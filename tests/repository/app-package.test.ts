@@ -19,6 +19,7 @@ const Manifest = z.looseObject({
   staticTabs: z.array(
     z.object({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }),
   ),
+  composeExtensions: z.array(z.looseObject({ commands: z.array(z.looseObject({ id: z.string() })) })),
   configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
   bots: z.array(
     z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(z.record(z.string(), z.string())) })) }),
@@ -215,10 +216,15 @@ function translatableKeys(): string[] {
       ),
     ),
   );
+  const actions = manifestOf().composeExtensions.flatMap((extension, at) =>
+    extension.commands.flatMap((_command, index) =>
+      ['title', 'description'].map((key) => `composeExtensions[${at}].commands[${index}].${key}`),
+    ),
+  );
   const tabs = manifestOf().staticTabs.flatMap(({ name }, index) =>
     name === undefined ? [] : [`staticTabs[${index}].name`],
   );
-  return ['name.short', 'name.full', 'description.short', 'description.full', ...tabs, ...commands];
+  return ['name.short', 'name.full', 'description.short', 'description.full', ...tabs, ...actions, ...commands];
 }
 
 /** A copy with the texts at the given paths (`bots[0].commandLists[0]…`) replaced. */

@@ -35,7 +35,7 @@ function dutchTitles(): readonly string[] {
 
 function englishTitles(): readonly string[] {
   const texts = z.record(z.string(), z.string()).parse(JSON.parse(read(`${PACKAGE}/languages/en.json`)));
-  return Object.entries(texts).flatMap(([key, text]) => (/commands\[\d+\]\.title$/.test(key) ? [text] : []));
+  return Object.entries(texts).flatMap(([key, text]) => (/^bots\[.*commands\[\d+\]\.title$/.test(key) ? [text] : []));
 }
 
 describe('the command menu of Teams', () => {
@@ -76,6 +76,19 @@ describe('the README', () => {
 
 it('every command in help has a phrase in both languages', () => {
   expect(table.entries('en').map(({ name }) => name)).toEqual(table.entries('nl').map(({ name }) => name));
+});
+
+describe('message actions', () => {
+  const Actions = z.object({
+    composeExtensions: z.array(z.object({ commands: z.array(z.object({ id: z.string() })) })),
+  });
+
+  it('are those of the manifest', () => {
+    const { composeExtensions } = Actions.parse(JSON.parse(read(`${PACKAGE}/manifest.json`)));
+    const offered = composeExtensions.flatMap(({ commands }) => commands.map(({ id }) => id));
+
+    expect(features.flatMap(({ messageActions = [] }) => messageActions.map(({ id }) => id))).toEqual(offered);
+  });
 });
 
 describe('card actions', () => {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { ANSWERS } from '../support/tab/answers';
 import { violations } from '../support/tab/axe';
 import { refuse } from '../support/tab/fake-server';
+import { ISSUE_SCREEN } from '../support/tab/issue-screen';
+import { anIssueWorld, issueAnswers } from '../support/tab/issue-world';
 import { anItem, details } from '../support/tab/samples';
 import { answering, createTabTester, type TabTester } from '../support/tab/tab-tester';
 
@@ -70,6 +72,33 @@ const OPENED: readonly {
     },
   },
   {
+    what: 'the form that closes a reported issue',
+    path: ISSUE_SCREEN,
+    async open(page) {
+      await page.getByRole('button', { name: 'Afronden' }).click();
+      await page.getByRole('radio', { name: 'Opgelost' }).waitFor();
+    },
+  },
+  {
+    what: 'the form that corrects a reported issue, with its faults',
+    path: ISSUE_SCREEN,
+    async open(page) {
+      await page.getByRole('button', { name: 'Aanpassen' }).click();
+      await page.getByRole('textbox', { name: 'Wat is er aan de hand?' }).fill(' ');
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+      await page.getByText('Schrijf in een paar woorden').waitFor();
+    },
+  },
+  {
+    what: 'the steps of an intervention, and the form that starts it',
+    path: ISSUE_SCREEN,
+    async open(page) {
+      await page.getByRole('button', { name: 'Meer over Containertuintjes' }).click();
+      await page.getByRole('button', { name: 'Start: Containertuintjes' }).click();
+      await page.getByRole('textbox', { name: 'Begint op' }).waitFor();
+    },
+  },
+  {
     what: 'the form for an agreement',
     path: '/settings/agreements',
     async open(page) {
@@ -96,7 +125,11 @@ afterAll(() => tester.close());
 
 describe.each(['light', 'dark', 'contrast'] as const)('in the %s theme', (theme) => {
   it.each(OPENED)('everybody can work with $what', async ({ path, open }) => {
-    const { page } = await tester.open({ path, theme, answers: answering(ANSWERS, stale) });
+    const { page } = await tester.open({
+      path,
+      theme,
+      answers: answering(ANSWERS, stale, ...issueAnswers(anIssueWorld())),
+    });
 
     await open(page);
 

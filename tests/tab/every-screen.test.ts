@@ -90,7 +90,7 @@ describe.each(LOOKS)('$theme, $width, $language', (look) => {
 });
 
 async function open(page: Page, { address: to, as }: SampleScreen, { theme, language }: Look): Promise<void> {
-  await page.goto(`${address}${to}?as=${as}&theme=${theme}&lang=${language}`);
+  await page.goto(`${address}${to}${to.includes('?') ? '&' : '?'}as=${as}&theme=${theme}&lang=${language}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });

@@ -132,6 +132,25 @@ describe('an item', () => {
     });
   });
 
+  it('that is a step tells of which intervention, how it is done, and of no plan', async () => {
+    const how = 'Bel overal aan en vraag wat mensen zelf willen.';
+    const step: ItemResource['step'] = { number: 2, of: 6, role: 'residents', intervention: 'Koffie in de hal', how };
+    const item = anItem({ kind: 'step', title: 'Nodig de buren uit (Koffie in de hal)', step });
+    const { page } = await tester.open({
+      path: ITEM,
+      answers: answering(ANSWERS, {
+        to: 'GET /api/plans/:teamId/:year/items/item-1',
+        contract: ItemDetails,
+        with: () => details(item),
+      }),
+    });
+
+    await page.getByText('Stap van een interventie').waitFor();
+    await page.getByText('Koffie in de hal, stap 2 van 6').waitFor();
+    await page.getByText(how).waitFor();
+    expect(await page.getByRole('main').getByRole('term').allInnerTexts()).not.toContain('Plan');
+  });
+
   it('that asks to agree needs a remark from who does not', async () => {
     const approval = anItem({ kind: 'request', request: { what: 'approval', round: 1 } });
     const answers: readonly Answer[] = [

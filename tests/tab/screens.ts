@@ -1,3 +1,5 @@
+import { contentId } from '../../bot/shared/content-id';
+
 /** A screen of the tab as somebody sees it in the demo. */
 export interface SampleScreen {
   readonly name: string;
@@ -7,6 +9,11 @@ export interface SampleScreen {
 }
 
 const PLAN = '/plans/vechtoever/2026';
+
+/** Reported issues of the demo; who reported them, Mo Yildiz, is in their ids. */
+const MO = 'de300000-0000-4000-8000-000000000002';
+const ISSUE = `/issues/vechtoever/demo-melding-01-${contentId(MO)}`;
+const SENSITIVE_ISSUE = `/issues/vechtoever/demo-melding-10-${contentId(MO)}`;
 
 /** Every screen, once as somebody who works with it and once as it is when there is nothing yet. */
 export const SCREENS: readonly SampleScreen[] = [
@@ -31,6 +38,15 @@ export const SCREENS: readonly SampleScreen[] = [
   { name: 'dagen', address: '/settings/days', as: 'admin' },
   { name: 'sjablonen', address: '/settings/templates', as: 'admin' },
   { name: 'prestatieafspraken', address: '/settings/agreements', as: 'manager' },
+  { name: 'meldingen', address: '/issues', as: 'staff' },
+  { name: 'meldingen-niets-gevonden', address: '/issues?words=bestaat-niet', as: 'manager' },
+  { name: 'iets-melden', address: '/issues/new', as: 'staff' },
+  { name: 'melding', address: ISSUE, as: 'teamlead' },
+  { name: 'melding-gevoelig', address: SENSITIVE_ISSUE, as: 'teamlead' },
+  { name: 'melding-meekijken', address: ISSUE, as: 'manager' },
+  { name: 'herkenning', address: '/settings/recognition', as: 'admin' },
+  { name: 'noodnummers', address: '/settings/help-numbers', as: 'admin' },
+  { name: 'noodnummers-lezen', address: '/settings/help-numbers', as: 'staff' },
   { name: 'kanaaltabblad', address: '/config', as: 'teamlead' },
   { name: 'bestaat-niet', address: '/bestaat-niet', as: 'staff' },
 ];

@@ -19,6 +19,12 @@ export function createPlaces(deps: { readonly store: Store; readonly clock: Cloc
       return entries.map(({ body }) => body);
     },
 
+    /** Every place of the association, by name. */
+    async all(tenantId: string): Promise<readonly Place[]> {
+      const order = { key: 'name', direction: 'ascending' } as const;
+      return (await collection.all(tenantPartition(tenantId), { order })).map(({ body }) => body);
+    },
+
     async place(tenantId: string, placeId: string): Promise<Place | undefined> {
       return (await collection.read(tenantPartition(tenantId), `place:${placeId}`))?.body;
     },

@@ -91,11 +91,15 @@ async function callerHeaders(caller: Caller): Promise<Record<string, string>> {
 
 function headersOf({ body, version }: Pick<Call<unknown>, 'body' | 'version'>): Record<string, string> {
   return {
-    ...(body === undefined
-      ? {}
-      : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+    ...(body === undefined ? {} : { 'content-type': mediaTypeOf(body) }),
     ...(version === undefined ? {} : version === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${version}"` }),
   };
+}
+
+/** A picture says of which kind it is; what a browser thinks of other files differs from machine to machine. */
+function mediaTypeOf(body: unknown): string {
+  if (!(body instanceof Blob)) return 'application/json';
+  return body.type.startsWith('image/') ? body.type : 'application/octet-stream';
 }
 
 function bodyOf(body: unknown): Blob | string {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Place } from '../../../bot/contracts/places';
 import { NamedPerson } from '../../../bot/contracts/plan-resources';
@@ -45,4 +45,18 @@ export function usePlaces(teamId: string | undefined) {
     enabled: teamId !== undefined,
     staleTime: SELDOM_CHANGES,
   });
+}
+
+/** The same of some teams, the places of each together; as far as they are known yet. */
+export function usePlacesOfTeams(teamIds: readonly string[]): readonly Place[] {
+  const { call } = useClient();
+  const answers = useQueries({
+    queries: teamIds.map((teamId) => ({
+      queryKey: queryKeys.places(teamId),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        call({ path: `/api/teams/${teamId}/places`, answer: Places, signal }),
+      staleTime: SELDOM_CHANGES,
+    })),
+  });
+  return answers.flatMap(({ data }) => data?.places ?? []);
 }

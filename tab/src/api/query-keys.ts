@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { PlanItemRef } from '../../../bot/contracts/annual-plan';
+import type { IssueRef } from '../../../bot/contracts/reported-issues';
 
 /** The name of every answer that is kept; a shorter one stands for all that begin with it. */
 export const queryKeys = {
@@ -22,6 +23,13 @@ export const queryKeys = {
   quietDays: (year: number) => ['quiet-days', year],
   planTemplate: ['plan-template'],
   legalDates: (year: number) => ['legal-dates', year],
+  helpNumbers: ['help-numbers'],
+  issues: (filter: object) => ['issues', 'list', filter],
+  issue: ({ teamId, issueId }: IssueRef) => ['issues', 'one', teamId, issueId, 'resource'],
+  issuePart: ({ teamId, issueId }: IssueRef, part: string) => ['issues', 'one', teamId, issueId, part],
+  understanding: (report: unknown) => ['understanding', report],
+  photo: (photoId: string) => ['photo', photoId],
+  lessons: ['lessons'],
 } as const satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;
 
 /** What else is out of date after a change: the one place where that is said. */
@@ -46,4 +54,8 @@ export const touchedBy = {
   quietDays: (year: number): readonly QueryKey[] => [queryKeys.quietDays(year)],
   planTemplate: (): readonly QueryKey[] => [queryKeys.planTemplate, ['legal-dates']],
   legalDates: (year: number): readonly QueryKey[] => [queryKeys.legalDates(year)],
+  helpNumbers: (): readonly QueryKey[] => [queryKeys.helpNumbers],
+  /** What is done with an issue shows in lists and in others that are joined, teaches, and starts tasks. */
+  issues: (): readonly QueryKey[] => [['issues'], queryKeys.lessons, queryKeys.tasks],
+  lessons: (): readonly QueryKey[] => [queryKeys.lessons],
 };

@@ -13,6 +13,8 @@ export interface Change<I, R> {
   readonly said?: (answer: R, input: I) => string;
   /** Takes it back; the line then has a button for it. */
   readonly undo?: (answer: R, input: I) => Promise<unknown>;
+  /** Whether this one can be taken back; otherwise always. */
+  readonly isUndoable?: (answer: R, input: I) => boolean;
   /** The screen itself shows what the server refuses, beside what was typed. Otherwise a line tells it. */
   readonly showsProblem?: boolean;
 }
@@ -54,11 +56,11 @@ export function useChange<I, R>(change: Change<I, R>): Changing<I, R> {
       return () => before.forEach(([key, data]) => queries.setQueryData(key, data));
     },
     onSuccess(answer, input) {
-      const { said, undo } = change;
+      const { said, undo, isUndoable } = change;
       if (said === undefined) return;
       notices.done(
         said(answer, input),
-        undo === undefined
+        undo === undefined || isUndoable?.(answer, input) === false
           ? undefined
           : () =>
               undo(answer, input)

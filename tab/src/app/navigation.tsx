@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
+import { MegaphoneFilled, MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone';
 import { SettingsFilled, SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { TaskListSquareLtrFilled, TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr';
 import type { ReactElement, ReactNode } from 'react';
@@ -73,6 +74,13 @@ const PLACES: readonly Place[] = [
     currentIcon: <CalendarLtrFilled />,
   },
   {
+    to: '/issues',
+    begins: /^\/issues/,
+    name: 'app.nav.issues',
+    icon: <MegaphoneRegular />,
+    currentIcon: <MegaphoneFilled />,
+  },
+  {
     to: '/tasks',
     begins: /^\/(tasks|items)/,
     name: 'app.nav.tasks',
@@ -88,7 +96,7 @@ const PLACES: readonly Place[] = [
   },
 ];
 
-/** The four places: beside the mark, and at the bottom of a phone. */
+/** The five places: beside the mark, and at the bottom of a phone. */
 export function Navigation(): ReactElement {
   const styles = useStyles();
   const t = useT();

@@ -14,6 +14,15 @@ const OverviewScreen = lazy(() =>
 const TasksScreen = lazy(() => import('../features/tasks').then((module) => ({ default: module.TasksScreen })));
 const ItemScreen = lazy(() => import('../features/items').then((module) => ({ default: module.ItemScreen })));
 const PlanScreen = lazy(() => import('../features/plan').then((module) => ({ default: module.PlanScreen })));
+const IssuesScreen = lazy(() =>
+  import('../features/reported-issues').then((module) => ({ default: module.IssuesScreen })),
+);
+const IssueScreen = lazy(() =>
+  import('../features/reported-issues').then((module) => ({ default: module.IssueScreen })),
+);
+const ReportScreen = lazy(() =>
+  import('../features/reported-issues').then((module) => ({ default: module.ReportScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -40,6 +49,17 @@ export function Screens({ teams }: { readonly teams: TeamsHost | undefined }): R
         </Route>
         <Route path="/plans/:teamId/:year/*?">
           {({ teamId, year, '*': part }) => <PlanScreen teamId={teamId} year={Number(year)} part={part ?? ''} />}
+        </Route>
+        <Route path="/issues">
+          <IssuesScreen />
+        </Route>
+        <Route path="/issues/new">
+          <ReportScreen />
+        </Route>
+        <Route path="/issues/:teamId/:issueId">
+          {({ teamId, issueId }) => (
+            <IssueScreen teamId={decodeURIComponent(teamId)} issueId={decodeURIComponent(issueId)} />
+          )}
         </Route>
         <Route path="/settings/:page?">{({ page }) => <SettingsScreen page={page ?? ''} />}</Route>
         <Route path="/config">

@@ -18,11 +18,17 @@ export interface Notices {
   readonly done: (text: string, undo?: () => unknown) => void;
   /** Something was refused. Without a connection the banner says so already. */
   readonly refused: (error: unknown) => void;
+  /** Something did not work, and why. */
+  readonly failed: (text: string) => void;
 }
 
 const TOASTER = 'notices';
 
-const NoticesContext = createContext<Notices>({ done: () => undefined, refused: () => undefined });
+const NoticesContext = createContext<Notices>({
+  done: () => undefined,
+  refused: () => undefined,
+  failed: () => undefined,
+});
 
 export function useNotices(): Notices {
   return useContext(NoticesContext);
@@ -32,8 +38,16 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }):
   const { dispatchToast } = useToastController(TOASTER);
   const t = useT();
   const isPhone = useIsPhone();
-  const notices = useMemo<Notices>(
-    () => ({
+  const notices = useMemo<Notices>(() => {
+    const failed = (text: string): void =>
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{text}</ToastTitle>
+        </Toast>,
+        { intent: 'error', timeout: 10_000 },
+      );
+    return {
+      failed,
       done: (text, undo) =>
         dispatchToast(
           <Toast>
@@ -59,16 +73,10 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }):
         ),
       refused: (error) => {
         if (error instanceof Offline) return;
-        dispatchToast(
-          <Toast>
-            <ToastTitle>{sentenceFor(error) ?? t('app.error.unexpected')}</ToastTitle>
-          </Toast>,
-          { intent: 'error', timeout: 10_000 },
-        );
+        failed(sentenceFor(error) ?? t('app.error.unexpected'));
       },
-    }),
-    [dispatchToast, t],
-  );
+    };
+  }, [dispatchToast, t]);
   return (
     <NoticesContext.Provider value={notices}>
       {children}

@@ -90,8 +90,13 @@ function ErrorState({ error, retry }: { readonly error: unknown; readonly retry?
   );
 }
 
+/** What is shown of a query, also of one that comes page by page. */
+type Asked<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus'> & {
+  readonly refetch: () => Promise<unknown>;
+};
+
 export interface LoadedProps<T> {
-  readonly query: UseQueryResult<T>;
+  readonly query: Asked<T>;
   readonly rows?: number;
   readonly children: (data: T) => ReactNode;
 }

@@ -3,6 +3,7 @@ import * as annualPlan from './annual-plan';
 import * as people from './people';
 import * as planCycle from './plan-cycle';
 import * as planGoals from './plan-goals';
+import * as reportedIssues from './reported-issues';
 import * as task from './task';
 import * as year from './year';
 
@@ -45,6 +46,20 @@ export const SAMPLES: readonly { readonly name: string; readonly card: Card }[] 
   { name: 'place-plan', card: year.placePlan() },
   { name: 'place-plan-to-read', card: year.placePlanToRead() },
   { name: 'choose-place', card: year.choosePlace() },
+  { name: 'issue-answer', card: reportedIssues.answer() },
+  { name: 'issue-answer-longest', card: reportedIssues.longestAnswer() },
+  { name: 'issue-answer-questions', card: reportedIssues.answerWithQuestions() },
+  { name: 'issue-answer-referred', card: reportedIssues.referredAnswer() },
+  { name: 'issue-answer-unclear', card: reportedIssues.unclearAnswer() },
+  { name: 'issue-belongs-elsewhere', card: reportedIssues.belongsElsewhere() },
+  { name: 'issue', card: reportedIssues.issue() },
+  { name: 'issue-closed', card: reportedIssues.closedIssue() },
+  { name: 'issue-start', card: reportedIssues.startForm() },
+  { name: 'issue-feedback', card: reportedIssues.feedbackForm() },
+  { name: 'issue-form', card: reportedIssues.reportForm() },
+  { name: 'issue-dialog', card: reportedIssues.reportDialog() },
+  { name: 'my-issues', card: reportedIssues.myIssues() },
+  { name: 'issue-visit', card: reportedIssues.visit() },
   { name: 'digest', card: people.digest() },
   { name: 'welcome', card: people.welcome() },
   { name: 'help', card: people.help() },

@@ -164,6 +164,7 @@ function bodyOf({ takes, example }: Route): Sent | undefined {
 }
 
 function contentTypeOf({ takes }: Route): string {
+  if (takes === 'picture') return 'image/png';
   return takes === 'bytes' ? 'application/octet-stream' : 'application/json';
 }
 

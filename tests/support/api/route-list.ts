@@ -2,6 +2,7 @@ import { noLinks } from '../../../bot/adapters/links/no-links';
 import { systemClock } from '../../../bot/adapters/clock/system-clock';
 import { csvSpreadsheets } from '../../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../../bot/adapters/docx/documents';
+import { sharpImages } from '../../../bot/adapters/images/images';
 import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
@@ -23,6 +24,7 @@ export function everyRoute(): readonly Route[] {
       spreadsheets: csvSpreadsheets(),
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
+      images: sharpImages(),
       messenger: recordingMessenger(),
       links: noLinks(),
       clock: systemClock(),

@@ -19,6 +19,10 @@ export interface PlaygroundPage {
   press(card: Locator, button: string): Promise<void>;
   /** Picks from a compact choice set on a card. */
   choose(card: Locator, label: string, option: string): Promise<void>;
+  /** Opens the dialog of a message action where one writes. In the 1:1 chat an answer that arrives there empties the dialog. */
+  openAction(actionId: string): Promise<Locator>;
+  /** Opens it on the last message of the open conversation with this text. */
+  openActionOn(text: string, actionId: string): Promise<Locator>;
   /** The red row under a card whose action was refused. */
   refusals(): Locator;
   /** What the Playground itself says it cannot show. */
@@ -64,12 +68,30 @@ export async function openPlaygroundPage(browser: Browser, address: string): Pro
       await card.getByRole('combobox', { name: label }).click();
       await page.getByRole('option', { name: option, exact: true }).click();
     },
+    async openAction(actionId) {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
+      return openDialog(page, actionId);
+    },
+    async openActionOn(text, actionId) {
+      const menu = page.getByRole('button', { name: 'Show more information' });
+      const message = page.locator('div').filter({ hasText: text }).filter({ has: menu }).last();
+      await message.getByRole('button', { name: 'Show more information' }).last().click();
+      return openDialog(page, actionId);
+    },
     refusals: () => page.locator('div:has(> button[aria-label="Dismiss Invoke Message"]):not([aria-label])'),
     warnings: () => page.getByText(/is not supported yet/),
     openConversation: (name) => page.getByRole('treeitem', { name, exact: true }).click(),
     screenshot: async (file) => void (await page.screenshot({ path: file })),
     close: () => page.close(),
   };
+}
+
+/** From the menu that is open. */
+async function openDialog(page: Page, actionId: string): Promise<Locator> {
+  await page.getByRole('menuitem', { name: 'Action Command' }).click();
+  await page.getByPlaceholder('Input command id or leave blanks').fill(actionId);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  return page.getByRole('dialog').last();
 }
 
 /** The log panel can be edited too; only this is where one writes. */

@@ -1,6 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { createCountingIds } from '../counting-ids';
-import { activityFrom, fileAttachment, type DroppedFile } from '../chat/chat-tester';
+import {
+  activityFrom,
+  fileAttachment,
+  messageActionOpened,
+  messageActionSent,
+  type DroppedFile,
+} from '../chat/chat-tester';
 import { repliesOf, type Replies } from '../chat/replies';
 import { TurnAdapter } from '../chat/turn-adapter';
 import { addressOf, createTestProgram, type TestProgram, type TestProgramOptions } from './test-program';
@@ -27,7 +33,11 @@ export interface ProgramChat {
   press(who: string, verb: string, data?: object): Promise<Answer>;
   /** Presses the button of this title on a card, with what was filled in. */
   click(who: string, on: Answer, title: string, filledIn?: object): Promise<Answer>;
-  drop(who: string, file: DroppedFile): Promise<Answer>;
+  drop(who: string, file: DroppedFile, text?: string): Promise<Answer>;
+  /** Chooses a message action in a channel, on a message that is HTML as Teams has it; its dialog is the card. */
+  choose(who: string, actionId: string, html?: string): Promise<Answer>;
+  /** Sends the dialog of a message action with what was filled in. */
+  sendDialog(who: string, actionId: string, data: object): Promise<Answer>;
 }
 
 const seenCards: CardElement[] = [];
@@ -75,10 +85,12 @@ export async function openProgramChat(options: Omit<TestProgramOptions, 'fetch'>
       const { verb, data } = buttonOf(on, title);
       return press(who, verb, { ...data, ...filledIn });
     },
-    drop(who, file) {
+    choose: (who, actionId, html) => deliver(who, messageActionOpened(actionId, html), 'channel'),
+    sendDialog: (who, actionId, data) => deliver(who, messageActionSent(actionId, data), 'channel'),
+    drop(who, file, text = '') {
       const address = `${ADDRESS}${files.size + 1}`;
       files.set(address, file);
-      return deliver(who, { type: 'message', attachments: [fileAttachment(file.name, address)] });
+      return deliver(who, { type: 'message', text, attachments: [fileAttachment(file.name, address)] });
     },
   };
 }
@@ -113,8 +125,9 @@ export function typedIn({ card }: Answer, id: string): string | undefined {
   return input?.['value'] === undefined ? undefined : written(input['value']);
 }
 
-function answerOf({ cards, texts, status }: Replies): Answer {
-  const [card] = cards.map((one) => CardJson.parse(one));
+function answerOf({ cards, dialog, texts, status }: Replies): Answer {
+  const shown = dialog === undefined ? cards : [dialog.card];
+  const [card] = shown.map((one) => CardJson.parse(one));
   if (card !== undefined) seenCards.push(card);
   return { card, texts, status, facts: card === undefined ? [] : factsOf(card) };
 }

@@ -3,6 +3,7 @@ import { wordDocuments } from '../../../bot/adapters/docx/documents';
 import { excelSpreadsheets } from '../../../bot/adapters/excel/spreadsheets';
 import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
+import { sharpImages } from '../../../bot/adapters/images/images';
 import { teamsLinks } from '../../../bot/adapters/links/teams-links';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
@@ -21,7 +22,7 @@ import { createManualClock, type ManualClock } from '../manual-clock';
 import { TENANT_ID, testAssociation } from './test-association';
 
 /** What is not given is embedded storage in memory with the association of twelve, as of `now`. */
-export interface TestProgramOptions extends Partial<Pick<Ports, 'store' | 'directory' | 'fetch'>> {
+export interface TestProgramOptions extends Partial<Pick<Ports, 'store' | 'directory' | 'fetch' | 'recognizer'>> {
   readonly now?: Instant;
   readonly people?: readonly Person[];
   readonly teams?: readonly Team[];
@@ -70,9 +71,11 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
     spreadsheets: spreadsheetsByContent({ zip: excelSpreadsheets(), other: csvSpreadsheets() }),
     workbooks: excelWorkbooks(),
     documents: wordDocuments(),
+    images: sharpImages(),
     messenger: options.messenger ?? recorder,
     links: teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID }),
     clock,
+    ...(options.recognizer === undefined ? {} : { recognizer: options.recognizer }),
     ids: createCountingIds(),
     logger,
     fetch: options.fetch ?? (() => Promise.reject(new Error('There is no network in this test'))),

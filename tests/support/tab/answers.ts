@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { LessonList } from '../../../bot/contracts/recognition';
 import { Deliveries } from '../../../bot/contracts/deliveries';
+import { HelpNumberList } from '../../../bot/contracts/help-numbers';
 import { Me, Overview, OverviewRows } from '../../../bot/contracts/overview';
 import { AgreementResource, ItemDetails, ItemResource, NamedPerson } from '../../../bot/contracts/plan-resources';
 import { LegalDates, MySettings, PlanTemplateResource, QuietDays } from '../../../bot/contracts/plan-settings';
 import type { Answer, Asked } from './fake-server';
+import { HELP_NUMBERS } from './help-number-samples';
+import { LESSONS } from './issue-samples';
 import { aMe, details, OVERVIEW, TASKS } from './samples';
 import { AGREEMENTS, DELIVERIES, LEGAL_DATES, MY_SETTINGS, QUIET_DAYS, TEMPLATE } from './settings-samples';
 
@@ -36,6 +40,8 @@ export const ANSWERS: readonly Answer[] = [
   { to: 'GET /api/settings/quiet-days/:year', contract: QuietDays, with: () => QUIET_DAYS },
   { to: 'GET /api/settings/plan-template', contract: PlanTemplateResource, with: () => TEMPLATE },
   { to: 'GET /api/settings/legal-dates/:year', contract: LegalDates, with: () => LEGAL_DATES },
+  { to: 'GET /api/help-numbers', contract: HelpNumberList, with: () => HELP_NUMBERS },
+  { to: 'GET /api/recognition/lessons', contract: LessonList, with: () => LESSONS },
   {
     to: 'GET /api/agreements/:year',
     contract: z.object({ agreements: z.array(AgreementResource), may: z.object({ write: z.boolean() }) }),

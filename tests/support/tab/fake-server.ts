@@ -14,7 +14,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-/** Any answer other than 200 with a body of the contract. */
+/** Any answer other than 200 with a body of the contract; bytes are a picture. */
 export interface Refusal {
   readonly status: number;
   readonly problem: { readonly code: string; readonly title: string; readonly [more: string]: unknown };
@@ -92,6 +92,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, around
   const given = known === undefined ? refuse(404, 'api.not-found', 'Dit adres bestaat niet.') : await known.with(asked);
   if (isRefusal(given))
     return send(response, given.status, { type: 'about:blank', status: given.status, ...given.problem });
+  if (given instanceof Uint8Array) return sendPicture(response, given);
   send(response, 200, known?.contract.parse(given));
 }
 
@@ -115,6 +116,11 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 function send(response: ServerResponse, status: number, body: unknown): void {
   begin(response, status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+function sendPicture(response: ServerResponse, bytes: Uint8Array): void {
+  begin(response, 200, { 'content-type': 'image/png' });
+  response.end(bytes);
 }
 
 function sendTab(address: string, response: ServerResponse, tab: TabFiles): void {

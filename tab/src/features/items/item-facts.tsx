@@ -35,9 +35,12 @@ export function ItemFacts({ item }: { readonly item: ItemDetails }): ReactElemen
       {item.place !== undefined && <Fact name={t('items.place')}>{item.place.name}</Fact>}
       {approach !== undefined && <Fact name={t('items.approach')}>{t(`items.approach.${approach}`)}</Fact>}
       <GoalFact item={item} />
-      <Fact name={t('items.plan')}>
-        <Plan item={item} />
-      </Fact>
+      {item.step === undefined && (
+        <Fact name={t('items.plan')}>
+          <Plan item={item} />
+        </Fact>
+      )}
+      {item.step !== undefined && <StepFacts step={item.step} />}
       {item.carriedFromYear !== undefined && (
         <Fact name={t('items.carried.name')}>{t('items.carried', { year: item.carriedFromYear })}</Fact>
       )}
@@ -69,6 +72,18 @@ function Plan({ item: { ref, teamName } }: { readonly item: ItemDetails }): Reac
   if (ref.teamId === undefined) return <>{t('items.plan.association', { year: ref.year })}</>;
   const name = t('items.plan.name', { team: teamName ?? ref.teamId, year: ref.year });
   return <TextLink to={`/plans/${ref.teamId}/${ref.year}`}>{name}</TextLink>;
+}
+
+/** Of which intervention it is a step, and how it is done. */
+function StepFacts({ step }: { readonly step: NonNullable<ItemDetails['step']> }): ReactElement {
+  const t = useT();
+  const { intervention, number, of, how } = step;
+  return (
+    <>
+      <Fact name={t('items.intervention')}>{t('items.intervention.step', { intervention, number, of })}</Fact>
+      <Fact name={t('items.how')}>{how}</Fact>
+    </>
+  );
 }
 
 /** The goal that a plan action serves, as soon as its plan is known. */

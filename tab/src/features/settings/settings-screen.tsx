@@ -13,6 +13,8 @@ const DeliveriesPage = lazy(() => import('./deliveries').then((module) => ({ def
 const QuietDaysPage = lazy(() => import('./quiet-days').then((module) => ({ default: module.QuietDaysPage })));
 const TemplatesPage = lazy(() => import('./templates').then((module) => ({ default: module.TemplatesPage })));
 const AgreementsPage = lazy(() => import('./agreements').then((module) => ({ default: module.AgreementsPage })));
+const HelpNumbersPage = lazy(() => import('./help-numbers').then((module) => ({ default: module.HelpNumbersPage })));
+const RecognitionPage = lazy(() => import('./recognition').then((module) => ({ default: module.RecognitionPage })));
 
 interface Page {
   /** As in the address. */
@@ -33,6 +35,13 @@ const PAGES: readonly Page[] = [
     screen: <TemplatesPage />,
   },
   { path: 'agreements', name: 'settings.agreements', isFor: () => true, screen: <AgreementsPage /> },
+  {
+    path: 'recognition',
+    name: 'recognition.title',
+    isFor: (may) => may.administer || may.seeDeliveries,
+    screen: <RecognitionPage />,
+  },
+  { path: 'help-numbers', name: 'help-numbers.title', isFor: () => true, screen: <HelpNumbersPage /> },
 ];
 
 const useStyles = makeStyles({

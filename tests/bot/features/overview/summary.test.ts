@@ -30,6 +30,7 @@ describe('what is counted of a plan', () => {
     ['cancelled', { status: 'cancelled' }, { open: 0, done: 0, total: 0 }],
     ['a milestone', { kind: 'milestone' }, { open: 1, done: 0, total: 1 }],
     ['a request', { kind: 'request' }, { open: 0, done: 0, total: 0 }],
+    ['a step of an intervention', { kind: 'step' }, { open: 0, done: 0, total: 0 }],
     ['an answered request', { kind: 'request', status: 'done' }, { open: 0, done: 0, total: 0 }],
   ])('an item that is %s', (_what, fields, counts) => {
     const { open, done, total, first } = summaryOf(plan, [aPlanItem(fields)], []);

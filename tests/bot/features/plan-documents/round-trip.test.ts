@@ -64,7 +64,7 @@ const day = fc
 
 const anyItem: fc.Arbitrary<Omit<PlanItem, 'id'>> = fc
   .record({
-    kind: fc.constantFrom('milestone' as const, 'plan-action' as const, 'plan-action' as const, 'request' as const),
+    kind: fc.constantFrom(...(['milestone', 'plan-action', 'plan-action', 'request', 'step'] as const)),
     title: nastyTitle,
     ownerId: fc.constantFrom(...OWNERS),
     dueOn: day,

@@ -50,6 +50,7 @@ describe('what was done in the period', () => {
     ${'done'}      | ${'2027-04-30'} | ${'plan-action'} | ${false}
     ${'done'}      | ${'2027-09-01'} | ${'plan-action'} | ${false}
     ${'done'}      | ${'2027-06-01'} | ${'request'}     | ${false}
+    ${'done'}      | ${'2027-06-01'} | ${'step'}        | ${false}
     ${'open'}      | ${undefined}    | ${'plan-action'} | ${false}
     ${'cancelled'} | ${undefined}    | ${'plan-action'} | ${false}
   `('a $kind that is $status on $doneOn: $told', ({ told, doneOn, ...rest }) => {

@@ -20,6 +20,7 @@ describe('where an item stands in the talk', () => {
     ${'plan-action'} | ${'open'}      | ${'2027-06-13'} | ${'late'}
     ${'milestone'}   | ${'open'}      | ${'2027-06-13'} | ${'late'}
     ${'request'}     | ${'open'}      | ${'2027-06-13'} | ${'nothing'}
+    ${'step'}        | ${'open'}      | ${'2027-06-13'} | ${'nothing'}
     ${'plan-action'} | ${'open'}      | ${'2027-06-14'} | ${'coming'}
     ${'plan-action'} | ${'open'}      | ${'2027-06-28'} | ${'coming'}
     ${'plan-action'} | ${'open'}      | ${'2027-06-29'} | ${'untouched'}

@@ -1,0 +1,2 @@
+export { issueMoves, reportedIssues } from './collections';
+export { createReportedIssues, type ReportedIssues } from './service';

@@ -1,0 +1,11 @@
+export { feedbackText } from './feedback-text';
+export { placeReportsGatherer, teamReportsGatherer } from './gathered-facts';
+export { historyLine, historyWords } from './history-line';
+export { issueRow } from './issue-row';
+export { removedSentence } from './removed-sentence';
+export { presentAdvice, presentIssue, presentIssueList, presentIssueRow } from './resources';
+export { statusWords } from './status-words';
+export { noteLines, stepLines, suggestionView, type Suggested } from './suggestion-view';
+export { themeName } from './theme-name';
+export { presentUnderstanding } from './understanding';
+export { presentVisit } from './visit';

@@ -1,0 +1,3 @@
+export { IssueScreen } from './issue-screen';
+export { IssuesScreen } from './issues-screen';
+export { ReportScreen } from './report-screen';
