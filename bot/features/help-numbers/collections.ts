@@ -5,8 +5,8 @@ import { PersonId } from '../../contracts/people';
 import type { CollectionDefinition } from '../../ports/collection';
 
 /** Somebody looked a national number up. It counts for the number that was looked up, not for a later one. */
-export const NumberCheck = z.object({ number: z.string(), on: LocalDate, by: PersonId });
-export type NumberCheck = z.infer<typeof NumberCheck>;
+const NumberCheck = z.object({ number: z.string(), on: LocalDate, by: PersonId });
+type NumberCheck = z.infer<typeof NumberCheck>;
 
 /** What an association adds to the national numbers: its own, and by the id of a national one when it was checked. */
 export const KeptHelpNumbers = z.object({

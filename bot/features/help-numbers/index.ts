@@ -1,3 +1,3 @@
 export { helpNumbers } from './collections';
-export type { AnyNumber, FittingNumbers, NumbersAsked } from './fitting-numbers';
+export type { AnyNumber } from './fitting-numbers';
 export { createHelpNumbers, type HelpNumbers } from './service';

@@ -72,17 +72,8 @@ export function createPeople(deps: { readonly store: Store; readonly directory: 
     async identify(tenantId: string, personId: PersonId): Promise<Identity | undefined> {
       const person = await directory.person(tenantId, personId);
       if (person === undefined) return undefined;
-      const [teams, { language, spokenLanguage, reachability }] = await Promise.all([
-        directory.teams(tenantId),
-        settingsOf(tenantId, personId),
-      ]);
-      return {
-        actor: actorOf(tenantId, person, teams),
-        person,
-        ...(language === undefined ? {} : { language }),
-        ...(spokenLanguage === undefined ? {} : { spokenLanguage }),
-        isInstalled: reachability.state === 'installed',
-      };
+      const [teams, own] = await Promise.all([directory.teams(tenantId), settingsOf(tenantId, personId)]);
+      return identityOf(actorOf(tenantId, person, teams), person, own);
     },
 
     /**
@@ -290,4 +281,15 @@ function sameAddress(one: Address, other: Address): boolean {
     one.serviceUrl === other.serviceUrl &&
     one.channelUserId === other.channelUserId
   );
+}
+
+function identityOf(actor: Actor, person: Person, own: PersonSettings): Identity {
+  const { language, spokenLanguage, reachability } = own;
+  return {
+    actor,
+    person,
+    ...(language === undefined ? {} : { language }),
+    ...(spokenLanguage === undefined ? {} : { spokenLanguage }),
+    isInstalled: reachability.state === 'installed',
+  };
 }

@@ -1,2 +1,2 @@
-export { redact, type Redacted, type RedactOptions, type Unsure } from './redact';
+export { redact, type Redacted } from './redact';
 export { redactWords } from './redact-words';

@@ -3,7 +3,7 @@ export { placeReportsGatherer, teamReportsGatherer } from './gathered-facts';
 export { historyLine, historyWords } from './history-line';
 export { issueRow } from './issue-row';
 export { removedSentence } from './removed-sentence';
-export { presentAdvice, presentIssue, presentIssueList, presentIssueRow } from './resources';
+export { presentAdvice, presentIssue, presentIssueList } from './resources';
 export { statusWords } from './status-words';
 export { noteLines, stepLines, suggestionView, type Suggested } from './suggestion-view';
 export { themeName } from './theme-name';

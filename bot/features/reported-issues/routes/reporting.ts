@@ -39,8 +39,12 @@ export function reportingRoutes({ reportedIssues, helpNumbers }: IssueRouteServi
       version: ({ version }) => version,
       example: { as: 'staff', body: { id: 'example-report', text: EXAMPLE_TEXT } },
       handle: async ({ body }, context) => {
-        const { view, advice } = await reportedIssues.report(context.actor, { ...body, source: 'tab' });
-        return { ...presentIssue(view), advice: presentAdvice(context, advice) };
+        const { view, advice, understanding } = await reportedIssues.report(context.actor, { ...body, source: 'tab' });
+        const { ranked, isUnclear } = understanding.recognition;
+        return {
+          ...presentIssue(view),
+          advice: { ...presentAdvice(context, advice), recognition: { ranked, isUnclear } },
+        };
       },
     }),
   ];

@@ -25,6 +25,8 @@ export interface IssueProgram {
   readonly program: TestProgram;
   readonly issues: ReportedIssues;
   readonly lessons: Lessons;
+  /** Every text that the recognition saw. */
+  readonly heard: readonly string[];
   report(who: string, wish?: Partial<NewReport>): Promise<ReportedIssue>;
   change(who: string, issue: ReportedIssue, command: IssueCommand, seen?: number): ReturnType<ReportedIssues['change']>;
   /** As it is now, for who sees everything. */
@@ -40,6 +42,7 @@ export async function createIssueProgram(
   const { services, directory, clock } = program;
   for (const place of places) await services.places.save(TENANT_ID, place);
   const lessons: Lessons = new Map();
+  const heard: string[] = [];
   const issues = createReportedIssues({
     ...{ directory, clock, store: through(program.store), places: services.places, plans: services.plans },
     ...{
@@ -49,13 +52,16 @@ export async function createIssueProgram(
       photos: services.photos,
     },
     recognition: {
-      recognize: async (_tenantId, text) => recognized(text),
+      async recognize(_tenantId, text) {
+        heard.push(text);
+        return recognized(text);
+      },
       learn: async ({ personId }, { issueId, from, to }) => lessons.set(issueId, { by: personId, from, to }),
       forget: async (_tenantId, issueId) => lessons.delete(issueId),
     },
   });
   return {
-    ...{ program, issues, lessons },
+    ...{ program, issues, lessons, heard },
     async report(who, wish = {}) {
       const actor = await program.actorOf(who);
       const { view } = await issues.report(actor, { id: 'report-1', text: WASTE, source: 'chat', ...wish });
@@ -72,7 +78,7 @@ export async function createIssueProgram(
 }
 
 /** What the words of the text say, and nothing else. */
-export function recognized(text: string): Recognition {
+function recognized(text: string): Recognition {
   const found = WORDS.filter(({ word }) => text.toLowerCase().includes(word));
   const first = found.map(({ theme }) => theme);
   const order = [...new Set([...first, ...ThemeId.options])];
