@@ -12,10 +12,18 @@ import { createTextReader, type Reading } from './reading';
 /** Understands a text at once. */
 export type Understand = (text: string) => Recognition;
 
-/** The recognizer that the program comes with: offline, in process, some thousands of texts a second. */
+/**
+ * The recognizer that the program comes with: offline, in process, some thousands of texts a second. The first text takes some
+ * tenths of a second more, in which the model is read.
+ */
 export function createBuiltInRecognizer(): Recognizer {
-  const understand = createUnderstanding();
-  return { recognize: async (text) => understand(text) };
+  let understand: Understand | undefined;
+  return {
+    async recognize(text) {
+      understand ??= createUnderstanding();
+      return understand(text);
+    },
+  };
 }
 
 /** By what is known and what was trained on it; by default what the program comes with. */
