@@ -80,9 +80,10 @@ interface Candidate {
   readonly score: number;
 }
 
-/** Where a theme is referred, only what is for the people around it. */
+/** Where a theme is referred, only what is for the people around it: what else it may be about offers nothing there. */
 function isOffered(intervention: Intervention, { themes, route }: SuggestionWish): boolean {
-  return fitOf(intervention, themes) > 0 && (route === 'work-on-it' || intervention.forSurroundings);
+  if (route === 'work-on-it') return fitOf(intervention, themes) > 0;
+  return intervention.forSurroundings && fitOf(intervention, themes.slice(0, 1)) > 0;
 }
 
 function scoreOf(intervention: Intervention, wish: SuggestionWish, experience: Experience): number {

@@ -15,10 +15,14 @@ export interface Guidance {
 
 const Sentences = z.array(InBothLanguages).min(1);
 
+/** `isSaidInEmergency`: what is said first in an emergency says this too. */
+const ThemeSentences = z.array(InBothLanguages.extend({ isSaidInEmergency: z.literal(true).optional() })).min(1);
+type ThemeSentences = z.infer<typeof ThemeSentences>;
+
 const GuidanceOfTheme = z.object({
   theme: ThemeId,
-  do: Sentences,
-  dont: Sentences,
+  do: ThemeSentences,
+  dont: ThemeSentences,
   specialist: InBothLanguages,
 });
 type GuidanceOfTheme = z.infer<typeof GuidanceOfTheme>;
@@ -37,17 +41,15 @@ const byKind: ReadonlyMap<BelongsTo, InBothLanguages> = new Map(places.map(({ ki
 /** What to do while there is danger and nobody knows what it is about. */
 export const EMERGENCY_GUIDANCE: Guidance = { route: 'refer-first', ...emergency };
 
-/** What to do with a theme. In an emergency what is done then comes first, and the theme's own after it. */
+/** What to do with a theme. In an emergency what is done then comes first, and after it what only the theme says. */
 export function guidanceOf(theme: ThemeId, { isEmergency }: { readonly isEmergency: boolean }): Guidance {
   const known = byTheme.get(theme);
   if (known === undefined) throw new TypeError(`There is no guidance for ${theme}`);
-  const before = isEmergency ? emergency : { do: [], dont: [] };
-  return {
-    route: routeOf({ theme, isEmergency }),
-    do: [...before.do, ...known.do],
-    dont: [...before.dont, ...known.dont],
-    specialist: known.specialist,
-  };
+  const { specialist } = known;
+  const said = isEmergency
+    ? { do: [...emergency.do, ...onlyOfTheme(known.do)], dont: [...emergency.dont, ...onlyOfTheme(known.dont)] }
+    : { do: known.do, dont: known.dont };
+  return { route: routeOf({ theme, isEmergency }), ...said, specialist };
 }
 
 /** Where something belongs that is no livability issue, and what to do: one or two sentences. */
@@ -55,4 +57,8 @@ export function belongsTo(kind: BelongsTo): InBothLanguages {
   const sentence = byKind.get(kind);
   if (sentence === undefined) throw new TypeError(`Nobody wrote where ${kind} belongs`);
   return sentence;
+}
+
+function onlyOfTheme(sentences: ThemeSentences): readonly InBothLanguages[] {
+  return sentences.filter(({ isSaidInEmergency }) => isSaidInEmergency !== true);
 }

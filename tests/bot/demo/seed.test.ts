@@ -1,11 +1,16 @@
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import type { Services } from '../../../bot/compose';
 import { demoAssociation } from '../../../bot/demo/demo-association';
+import { seedReportedIssues } from '../../../bot/demo/demo-reported-issues';
 import { seedDemo, seededAt } from '../../../bot/demo/seed';
+import type { Role } from '../../../bot/contracts/people';
 import type { Store } from '../../../bot/ports/store';
-import { createTestProgram } from '../../support/program/test-program';
+import type { Actor } from '../../../bot/shared/actor';
+import { createTestProgram, type TestProgram } from '../../support/program/test-program';
 
 const TODAY = '2026-12-01';
+/** What follows it in the id of a report is of who reported. */
+const DEMO_ID = 'demo-melding-00';
 const PLAN = { teamId: 'vechtoever', year: 2026 };
 
 it('leaves plans that run: agreed with, with goals, proof and texts', async () => {
@@ -25,34 +30,85 @@ it('leaves plans that run: agreed with, with goals, proof and texts', async () =
   await program.close();
 });
 
-it('changes nothing the second time', async () => {
+it('leaves numbers of the surroundings, one of which nobody looked at for more than a year', async () => {
   const program = await createDemo();
   await seedDemo(program.services, TODAY);
-  const before = await standingOf(program.services);
 
-  await seedDemo(program.services, '2027-02-01');
+  const { local } = await program.services.helpNumbers.list(await actorOf(program, 'administrator'));
 
-  expect(await standingOf(program.services)).toEqual(before);
+  expect(local.map(({ label }) => label)).toEqual([
+    'Wijkagent Vechtwijk (verzonnen)',
+    'Sociaal wijkteam De Oever (verzonnen)',
+    'Buurtbemiddeling (verzonnen)',
+    'Meldpunt van de gemeente (verzonnen)',
+  ]);
+  expect(local.filter(({ checkedOn }) => checkedOn < '2025-12-01')).toHaveLength(1);
+  await program.close();
+});
+
+it('leaves reports of the last weeks, each understood as what it is about', async () => {
+  const program = await createDemo();
+  await seedAll(program, TODAY);
+
+  expect(await reportsIn(program)).toEqual([
+    'demo-melding-14: pets, Kleine Haven, open, 2026-11-30',
+    'demo-melding-13: new-residents, De Korenbloem, open, 2026-11-29',
+    'demo-melding-12: waste, Vechtstraat, open, 2026-11-28',
+    'demo-melding-11: social-cohesion, Vechtstraat, open, 2026-11-27',
+    'demo-melding-10: hoarding, Vechtstraat, in-progress, 2026-11-25',
+    'demo-melding-09: neighbor-conflict, Molenhof, open, 2026-11-24',
+    'demo-melding-08: feeling-unsafe, Windrooslaan, in-progress, 2026-11-23',
+    'demo-melding-07: green-play, Kleine Haven, open, 2026-11-22',
+    'demo-melding-06: pests, Molenhof, closed, 2026-11-20',
+    'demo-melding-05: loneliness, Kleine Haven, open, 2026-11-19',
+    'demo-melding-04: youth-nuisance, De Sluiswachter, in-progress, 2026-11-18',
+    'demo-melding-03: noise, De Sluiswachter, in-progress, 2026-11-16',
+    'demo-melding-02: communal-spaces, Vechtstraat, closed, 2026-11-14',
+    'demo-melding-01: waste, Vechtstraat, in-progress, 2026-11-12',
+  ]);
+  await program.close();
+});
+
+it('leaves an intervention that was started, with nothing late on the first day', async () => {
+  const program = await createDemo();
+  await seedAll(program, TODAY);
+
+  const { titles, stepDays } = await startedIn(program);
+
+  expect(titles).toEqual(['Containertuintjes']);
+  expect(stepDays.length).toBeGreaterThanOrEqual(5);
+  expect(stepDays.filter((day) => day <= TODAY)).toEqual([]);
+  await program.close();
+});
+
+it('changes nothing the second time', async () => {
+  const program = await createDemo();
+  await seedAll(program, TODAY);
+  const before = await wholeOf(program);
+
+  await seedAll(program, '2027-02-01');
+
+  expect(await wholeOf(program)).toEqual(before);
   await program.close();
 });
 
 it('goes on where it was broken off', async () => {
   const whole = await createDemo();
-  await seedDemo(whole.services, TODAY);
-  const expected = await standingOf(whole.services);
+  await seedAll(whole, TODAY);
+  const expected = await wholeOf(whole);
   const outages = { left: 0 };
   const program = await createDemo((store) => refusingAfter(store, outages));
 
   let isBrokenOff = true;
   for (let start = 0; isBrokenOff; start += 1) {
     outages.left = 10 + 7 * start;
-    isBrokenOff = await seedDemo(program.services, TODAY).then(
+    isBrokenOff = await seedAll(program, TODAY).then(
       () => false,
       () => start < 50,
     );
   }
 
-  expect(await standingOf(program.services)).toEqual(expected);
+  expect(await wholeOf(program)).toEqual(expected);
   await Promise.all([whole.close(), program.close()]);
 });
 
@@ -62,6 +118,57 @@ function createDemo(through?: (store: Store) => Store) {
     directory: staticDirectory(demoAssociation.tenantId, demoAssociation),
     ...(through === undefined ? {} : { through }),
   });
+}
+
+/** As the program does when it starts. */
+async function seedAll({ services, clock }: TestProgram, today: string): Promise<void> {
+  const setClock = (moment: string) => clock.advance((Date.parse(moment) - Date.parse(clock.now())) / 1000);
+  setClock(seededAt(today));
+  await seedDemo(services, today);
+  await seedReportedIssues(services, today, setClock);
+}
+
+async function wholeOf(program: TestProgram) {
+  const { services } = program;
+  return {
+    plan: await standingOf(services),
+    numbers: await services.helpNumbers.list(await actorOf(program, 'administrator')),
+    reports: await reportsIn(program),
+    started: await startedIn(program),
+  };
+}
+
+/** What they are about, where, how far they are, and when they were made; the newest first. */
+async function reportsIn(program: TestProgram): Promise<readonly string[]> {
+  const { issues } = await listedIn(program);
+  return issues.map(({ issue: { id, theme, status, reportedAt }, place }) =>
+    [`${id.slice(0, DEMO_ID.length)}: ${theme}`, place?.name, status, reportedAt.slice(0, 10)].join(', '),
+  );
+}
+
+async function startedIn(program: TestProgram) {
+  const manager = await actorOf(program, 'manager');
+  const { interventionRuns } = program.services;
+  const { issues } = await listedIn(program);
+  const perIssue = await Promise.all(
+    issues.map(({ ref }) => interventionRuns.ofIssue(manager, ref.teamId, ref.issueId)),
+  );
+  const runs = perIssue.flat();
+  return {
+    titles: runs.map(({ run }) => run.title.nl),
+    stepDays: runs.flatMap(({ steps }) => steps.map(({ item }) => item.dueOn)),
+  };
+}
+
+async function listedIn(program: TestProgram) {
+  return program.services.reportedIssues.list(await actorOf(program, 'manager'), {}, { limit: 50 });
+}
+
+async function actorOf({ services }: TestProgram, role: Role): Promise<Actor> {
+  const person = demoAssociation.people.find((one) => one.role === role);
+  const identity = await services.people.identify(demoAssociation.tenantId, person?.id ?? '');
+  if (identity === undefined) throw new Error(`The demo has no ${role}`);
+  return identity.actor;
 }
 
 /** What counts of the plan of one team. */

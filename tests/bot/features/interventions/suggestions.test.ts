@@ -1,6 +1,7 @@
 import type { Approach } from '../../../../bot/contracts/approach';
 import type { Experience, Intervention } from '../../../../bot/contracts/interventions';
 import type { ThemeId } from '../../../../bot/contracts/themes';
+import { CATALOGUE } from '../../../../bot/features/interventions/catalogue';
 import { suggestionsFor, type SuggestionWish } from '../../../../bot/features/interventions/suggestions';
 import { anIntervention } from './intervention-builders';
 
@@ -151,6 +152,18 @@ describe('a theme that is referred', () => {
     const found = suggested(catalogue, { themes: ['hoarding'], route: 'refer-first', basis: 'not-in-order' });
 
     expect(found.map(({ intervention, why }) => [intervention.id, why.key])).toEqual([['around', 'surroundings']]);
+  });
+
+  it('has none for what else it may be about', () => {
+    expect(ids(catalogue, { themes: ['domestic-violence', 'hoarding'], route: 'refer-first' })).toEqual([]);
+  });
+});
+
+describe('domestic violence', () => {
+  it('is answered with nothing but how neighbors share their worries', () => {
+    const themes: ThemeId[] = ['domestic-violence', 'neighbor-conflict', 'noise'];
+
+    expect(ids(CATALOGUE, { themes, route: 'refer-first' })).toEqual(['worried-about-a-neighbor']);
   });
 });
 

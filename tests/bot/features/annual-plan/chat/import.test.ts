@@ -235,7 +235,7 @@ describe('a file that is no plan', () => {
     ${'plan.ods'}      | ${aWorkbook({ sheets: [], parts: { 'xl/workbook.xml': undefined, 'content.xml': '' } })} | ${/ander soort werkmap.*\.xlsx/}
     ${'leeg.csv'}      | ${''}                                                                                    | ${/leeg/}
     ${'brief.csv'}     | ${'Beste bewoner,\nEr is soep.'}                                                         | ${/./}
-    ${'foto.png'}      | ${'png'}                                                                                 | ${/jaarplan als Excel- of CSV-bestand/}
+    ${'brief.docx'}    | ${'png'}                                                                                 | ${/jaarplan als Excel- of CSV-bestand/}
     ${'plan 2020.csv'} | ${ROWS.join('\n')}                                                                       | ${/2020 valt daarbuiten/}
   `('such as $name is answered with what to do', async ({ name, content, says }) => {
     const chat = await openProgramChat();
