@@ -14,6 +14,8 @@ import { understood, type UnderstoodView } from './understood';
 export interface AnswerView {
   /** Who to call, before anything else. */
   readonly numbers?: HelpNumbersBlock | undefined;
+  /** Who else can be called, after all that one can do. */
+  readonly alsoNumbers?: HelpNumbersBlock | undefined;
   /** Paragraphs before anything else but the numbers. */
   readonly introduction?: readonly string[] | undefined;
   /** What asks for a choice first: the same was reported already, what is it about, is the basis in order. */
@@ -89,7 +91,7 @@ export function answerCard(frame: Frame, view: AnswerView): Card {
 }
 
 function drawn(frame: Frame, view: AnswerView, room: Room): Card {
-  const { numbers, panels, lists } = view;
+  const { numbers, alsoNumbers, panels, lists } = view;
   const body = template({
     introduction: (view.introduction ?? []).map((text) => ({ text })),
     panels: panels.map(panelOf),
@@ -98,8 +100,11 @@ function drawn(frame: Frame, view: AnswerView, room: Room): Card {
     lists: lists.map(({ title, lines }) => ({ title, lines: lines.map((line) => ({ text: `– ${line}` })) })),
     ...suggestionsOf(view.suggestions, room),
   });
-  const first = numbers === undefined ? [] : [helpNumbersBlock(numbers)];
-  return framed(frame, [...first, ...body], view.buttons);
+  return framed(frame, [...blockOf(numbers), ...body, ...blockOf(alsoNumbers)], view.buttons);
+}
+
+function blockOf(numbers: HelpNumbersBlock | undefined): readonly CardElement[] {
+  return numbers === undefined ? [] : [helpNumbersBlock(numbers)];
 }
 
 function suggestionsOf(suggestions: SuggestionsView | undefined, { detailLength }: Room) {

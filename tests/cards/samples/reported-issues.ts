@@ -455,7 +455,7 @@ export function visit() {
     ],
     parts: [
       {
-        title: 'Beloofd',
+        title: 'Beloofd en begonnen',
         lines: [
           'Containertuintje: 2 van 7 stappen gedaan',
           'Teruggekoppeld op ma 30 nov 2026: “Wij zijn ermee bezig.”',

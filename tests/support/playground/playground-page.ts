@@ -27,6 +27,8 @@ export interface PlaygroundPage {
   refusals(): Locator;
   /** What the Playground itself says it cannot show. */
   warnings(): Locator;
+  /** Posts something to the bot, by name, as a new thread of the open channel. */
+  post(text: string): Promise<void>;
   /** `Personal Chat`, `Groepschat`, `<team> - General`, `<team> - <channel>`. */
   openConversation(name: string): Promise<void>;
   /** A picture of the whole page. */
@@ -77,6 +79,13 @@ export async function openPlaygroundPage(browser: Browser, address: string): Pro
       const message = page.locator('div').filter({ hasText: text }).filter({ has: menu }).last();
       await message.getByRole('button', { name: 'Show more information' }).last().click();
       return openDialog(page, actionId);
+    },
+    async post(text) {
+      await composer(page).click();
+      await page.keyboard.type('@');
+      await page.locator('#typeahead-menu').getByText('Prettig Wonen', { exact: true }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
     },
     refusals: () => page.locator('div:has(> button[aria-label="Dismiss Invoke Message"]):not([aria-label])'),
     warnings: () => page.getByText(/is not supported yet/),

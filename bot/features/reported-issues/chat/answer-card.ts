@@ -41,8 +41,9 @@ export function presentAnswer(context: ChatContext, view: IssueView, options: An
   const { issue } = view;
   const { state, message, typed } = options;
   const title = issue.theme === undefined ? t('reported-issues.title.unknown') : themeName(t, issue.theme);
+  const numbers = presentHelpNumbers(context, options.advice.numbers.first, issue);
   const card = answerCard(issueFrame(context, view, title, message), {
-    numbers: presentHelpNumbers(context, options.advice.numbers.first, issue),
+    ...(isSensitive(issue) || issue.theme === undefined ? { numbers } : { alsoNumbers: numbers }),
     panels: [
       alikePanel(context, view, options),
       themePanel(context, view, state),

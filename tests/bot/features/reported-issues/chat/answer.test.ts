@@ -338,4 +338,23 @@ it('answers in English', async () => {
   expect(basics.facts).toContainEqual(expect.stringMatching(/^The basics first: /));
 });
 
+describe('who can be called', () => {
+  it.each`
+    text                          | isFirst  | why
+    ${VIOLENCE}                   | ${true}  | ${'somebody may be in danger'}
+    ${'Verward iemand in de hal'} | ${true}  | ${'others know better what to do'}
+    ${'Harde muziek, elke nacht'} | ${false} | ${'one can do much oneself'}
+  `('is told before all else: $isFirst, as $why', async ({ text, isFirst }) => {
+    const chat = await openIssueChat();
+
+    const { facts } = await chat.say('anna', text);
+
+    const numbers = facts.findIndex((fact) => /(Wie kun je bellen|Bel eerst)/.test(fact));
+    const understood = facts.indexOf('Dit begreep ik');
+    expect(numbers).toBeGreaterThanOrEqual(0);
+    expect(understood).toBeGreaterThanOrEqual(0);
+    expect(numbers < understood).toBe(isFirst);
+  });
+});
+
 describeEveryCardSeen();

@@ -189,7 +189,7 @@ describe('straks', () => {
 
     expect(facts).toEqual(
       expect.arrayContaining([
-        'Beloofd',
+        'Beloofd en begonnen',
         '– Containertuintjes: 0 van 7 stappen gedaan',
         '– Teruggekoppeld op di 1 dec 2026: “Wij zijn ermee bezig.”',
         'Laatst afgerond',
