@@ -37,6 +37,8 @@ export async function reads(card: Locator, ...texts: readonly string[]): Promise
 /** Keeps a picture for the documentation, when asked for with JOURNEY_PICTURES. */
 export async function picture({ page }: PlaygroundPage, name: string, card: Locator): Promise<void> {
   if (process.env['JOURNEY_PICTURES'] === undefined) return;
+  // A card that is higher than the window would be under the header.
+  await page.setViewportSize({ width: 1440, height: 4200 });
   await card.scrollIntoViewIfNeeded();
   await page.waitForTimeout(500);
   await card.screenshot({ path: path.join(__dirname, '../../../docs/journey', `${name}.png`) });
