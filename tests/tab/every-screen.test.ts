@@ -28,12 +28,18 @@ const ALL_LOOKS: readonly Look[] = THEMES.flatMap((theme) =>
   (['phone', 'wide'] as const).flatMap((width) => LANGUAGES.map((language) => ({ theme, width, language }))),
 );
 
-/** Without a gallery: each theme, each width and each language at least once. */
+/** Without a gallery: each theme, each width and each language. */
 const LOOKS = IS_GALLERY
   ? ALL_LOOKS
   : ALL_LOOKS.filter(({ theme, width, language }) =>
       ['light-phone-nl', 'dark-wide-nl', 'contrast-phone-en'].includes(`${theme}-${width}-${language}`),
     );
+
+/** Without a gallery: every screen on a Dutch phone, and by turns in the dark on a wide window or in contrast and English. */
+function screensIn({ theme }: Look): readonly SampleScreen[] {
+  if (IS_GALLERY || theme === 'light') return SCREENS;
+  return SCREENS.filter((_, at) => (at % 2 === 0) === (theme === 'dark'));
+}
 
 let app: App;
 let browser: Browser;
@@ -79,7 +85,7 @@ describe.each(LOOKS)('$theme, $width, $language', (look) => {
     complaints = [];
   });
 
-  it.each(SCREENS)('$name reads well', async (screen) => {
+  it.each(screensIn(look))('$name reads well', async (screen) => {
     await open(page, screen, look);
 
     await keepPicture(page, screen, look);
