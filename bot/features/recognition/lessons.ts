@@ -1,17 +1,7 @@
 import type { Lesson, RankedTheme, Recognition } from '../../contracts/recognition';
 import type { ThemeId } from '../../contracts/themes';
 import { leavesOpen } from './judgement';
-
-/** Themes for which somebody is called first: what an association learns never takes one of them out of sight. */
-export const REFER_FIRST: readonly ThemeId[] = [
-  'domestic-violence',
-  'drugs-crime',
-  'housing-fraud',
-  'confused-behavior',
-  'hoarding',
-  'money-energy',
-  'care-aging',
-];
+import { isReferFirst } from './refer-first';
 
 /** How many themes people are shown. */
 const IN_SIGHT = 3;
@@ -63,10 +53,11 @@ function alikeness(learned: readonly string[], words: ReadonlySet<string>): numb
   return shared === 0 ? 0 : shared / Math.sqrt(learned.length * words.size);
 }
 
-/** The refer-first themes among the first, before anything was learned. */
+/** The refer-first themes among the first, before anything was learned: nothing that an association learns takes them out of sight. */
 function sightOf({ ranked, emergency }: Recognition): ReadonlySet<ThemeId> {
-  const isSafety = (theme: ThemeId) => REFER_FIRST.includes(theme) || (theme === 'discrimination' && emergency.isOne);
-  return new Set(ranked.slice(0, IN_SIGHT).flatMap(({ theme }) => (isSafety(theme) ? [theme] : [])));
+  return new Set(
+    ranked.slice(0, IN_SIGHT).flatMap(({ theme }) => (isReferFirst(theme, emergency.isOne) ? [theme] : [])),
+  );
 }
 
 /** With the lowest of the first giving its place, and its share, to each that must stay in sight. */

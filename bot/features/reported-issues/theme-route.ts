@@ -1,15 +1,6 @@
 import type { ReportedIssue } from '../../contracts/reported-issues';
 import type { ThemeId, ThemeRoute } from '../../contracts/themes';
-
-const REFERRED_FIRST: readonly ThemeId[] = [
-  'domestic-violence',
-  'drugs-crime',
-  'housing-fraud',
-  'confused-behavior',
-  'hoarding',
-  'money-energy',
-  'care-aging',
-];
+import { isReferFirst } from '../recognition';
 
 /** Where what comes before behavior is worth a question: containers, light, cleaning. */
 const BASIS_FIRST: readonly ThemeId[] = [
@@ -21,11 +12,8 @@ const BASIS_FIRST: readonly ThemeId[] = [
   'feeling-unsafe',
 ];
 
-/** Discrimination is worked on, until somebody is in danger. */
 export function routeOf({ theme, isEmergency }: Pick<ReportedIssue, 'theme' | 'isEmergency'>): ThemeRoute {
-  if (theme === undefined) return 'work-on-it';
-  const isReferred = REFERRED_FIRST.includes(theme) || (theme === 'discrimination' && isEmergency);
-  return isReferred ? 'refer-first' : 'work-on-it';
+  return theme !== undefined && isReferFirst(theme, isEmergency) ? 'refer-first' : 'work-on-it';
 }
 
 /** What only those see who have to do with it. */
