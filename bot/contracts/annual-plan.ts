@@ -90,6 +90,8 @@ export const RunStep = z.object({
   title: InBothLanguages,
   how: InBothLanguages,
   role: StepRole,
+  /** Only of the look at the effect, six weeks after the last step; its number is one more than `of`. */
+  isCheck: z.literal(true).optional(),
 });
 export type RunStep = z.infer<typeof RunStep>;
 

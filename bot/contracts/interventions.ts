@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { Approach } from './approach';
-import { Instant, LocalDate } from './calendar';
-import { PersonId } from './people';
 import { InBothLanguages, ThemeId } from './themes';
 
 /** Who does a step, by their role in the field. */
@@ -76,7 +74,8 @@ export const Intervention = z.object({
   evidence: z.object({ strength: EvidenceStrength, what: InBothLanguages, source: z.string().min(1) }),
   /** How one sees whether it helped. */
   measure: InBothLanguages,
-  state: z.enum(['draft', 'adopted']),
+  /** What is retired is not suggested nor found any more; what was started goes on. */
+  state: z.enum(['draft', 'adopted', 'retired']),
   /** Counts changes from 1. */
   version: z.int().min(1),
   /** Who keeps it up to date. */
@@ -97,28 +96,3 @@ export const Experience = z.object({
   rejected: z.int(),
 });
 export type Experience = z.infer<typeof Experience>;
-
-/** An intervention that is being carried out at a place. Its steps are tasks of people, with their own reminders. */
-export const RunningIntervention = z.object({
-  id: z.string().min(1).max(100),
-  interventionId: z.string(),
-  /** As it was when it was started. */
-  title: InBothLanguages,
-  interventionVersion: z.int(),
-  kind: Approach,
-  teamId: z.string(),
-  placeId: z.string().optional(),
-  /** The reported issue that it answers. */
-  issueId: z.string().optional(),
-  theme: ThemeId.optional(),
-  ownerId: PersonId,
-  startOn: LocalDate,
-  startedAt: Instant,
-  startedBy: PersonId,
-  state: z.enum(['running', 'stopped', 'finished']),
-  /** While it is `stopped`. */
-  stopped: z.object({ at: Instant, by: PersonId, why: z.string().max(300) }).optional(),
-  steps: z.array(z.object({ itemId: z.string(), year: z.int() })),
-  version: z.int().min(1),
-});
-export type RunningIntervention = z.infer<typeof RunningIntervention>;

@@ -3,7 +3,11 @@ import { Instant } from './calendar';
 import { PersonId } from './people';
 
 /** Of what a photo is. `teamId` and `id` are enough to read the owner, also when it went to another team since. */
-export const PhotoOwner = z.object({ kind: z.enum(['reported-issue']), teamId: z.string(), id: z.string() });
+export const PhotoOwner = z.object({
+  kind: z.enum(['reported-issue', 'running-intervention']),
+  teamId: z.string(),
+  id: z.string(),
+});
 export type PhotoOwner = z.infer<typeof PhotoOwner>;
 
 /** A photo without its picture; sizes in pixels. */

@@ -4,9 +4,11 @@ import type { Instant, LocalDate, Weekday } from '../contracts/calendar';
 /** Every association is in the Netherlands: days begin and end there. */
 const TIME_ZONE = 'Europe/Amsterdam';
 
-/** The calendar day on which `instant` falls in Amsterdam. */
+/** The calendar day on which `instant` falls in Amsterdam. Nearly always it is asked about now: the day asked about last is kept. */
 export function localDateOf(instant: Instant): LocalDate {
-  return zoned(instant).toPlainDate().toString();
+  const milliseconds = Date.parse(instant);
+  if (!(lastDay.from <= milliseconds && milliseconds < lastDay.until)) lastDay = dayAround(instant);
+  return lastDay.day;
 }
 
 /** The time of day in Amsterdam, `08:58`. */
@@ -59,6 +61,18 @@ const DAY = 86_400_000;
 /** Days count in UTC, where each has 24 hours: exact, and some fifty times faster than Temporal, which a year of digests needs. */
 function startInUtc(day: LocalDate): number {
   return Date.parse(day);
+}
+
+let lastDay = { day: '', from: 0, until: 0 };
+
+/** A day with the moments at which it begins and the next one does: 23 to 25 hours apart. */
+function dayAround(instant: Instant): typeof lastDay {
+  const start = zoned(instant).startOfDay();
+  return {
+    day: start.toPlainDate().toString(),
+    from: start.epochMilliseconds,
+    until: start.add({ days: 1 }).epochMilliseconds,
+  };
 }
 
 function zoned(instant: Instant): Temporal.ZonedDateTime {

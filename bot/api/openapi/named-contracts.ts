@@ -4,11 +4,14 @@ import * as approach from '../../contracts/approach';
 import * as calendar from '../../contracts/calendar';
 import * as deliveries from '../../contracts/deliveries';
 import * as helpNumbers from '../../contracts/help-numbers';
+import * as interventionRuns from '../../contracts/intervention-runs';
 import * as interventions from '../../contracts/interventions';
+import * as materials from '../../contracts/materials';
 import * as recognition from '../../contracts/recognition';
 import * as redaction from '../../contracts/redaction';
 import * as reportedIssues from '../../contracts/reported-issues';
 import * as themes from '../../contracts/themes';
+import * as toolkit from '../../contracts/toolkit';
 import * as overview from '../../contracts/overview';
 import * as people from '../../contracts/people';
 import * as photos from '../../contracts/photos';
@@ -30,7 +33,7 @@ export const namedContracts: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[annualPlan, approach, calendar, deliveries, overview, people, places, planGoals, planImport, planReports],
     ...[photos, placePlans, planCopies, planRequests, planResources, planSections, planSettings, problem, reminders],
-    ...[helpNumbers, interventions, recognition, redaction, reportedIssues, themes],
+    ...[helpNumbers, interventionRuns, interventions, materials, recognition, redaction, reportedIssues, themes, toolkit],
   ].flatMap((contracts) =>
     Object.entries(contracts).flatMap(([name, contract]) => (contract instanceof z.ZodType ? [[name, contract]] : [])),
   ),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PlanItem } from '../../contracts/annual-plan';
 import { Instant } from '../../contracts/calendar';
-import { RunningIntervention, SuggestionOutcome } from '../../contracts/interventions';
+import { RunningIntervention } from '../../contracts/intervention-runs';
+import { SuggestionOutcome } from '../../contracts/interventions';
 import { PersonId } from '../../contracts/people';
 import { ThemeId } from '../../contracts/themes';
 import type { CollectionDefinition } from '../../ports/collection';

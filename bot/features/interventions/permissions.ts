@@ -1,4 +1,4 @@
-import type { RunningIntervention } from '../../contracts/interventions';
+import type { RunningIntervention } from '../../contracts/intervention-runs';
 import type { Actor } from '../../shared/actor';
 import { mayViewPlan, mayWritePlan } from '../annual-plan';
 

@@ -1,6 +1,7 @@
 import type { PlanItem } from '../../contracts/annual-plan';
 import type { LocalDate } from '../../contracts/calendar';
-import type { Intervention, RunningIntervention } from '../../contracts/interventions';
+import type { RunningIntervention } from '../../contracts/intervention-runs';
+import type { Intervention } from '../../contracts/interventions';
 import { addDays, yearOf } from '../../shared/local-date';
 import { titleIn } from '../annual-plan';
 

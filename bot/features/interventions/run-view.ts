@@ -1,6 +1,6 @@
 import type { PlanItem } from '../../contracts/annual-plan';
 import type { LocalDate } from '../../contracts/calendar';
-import type { RunningIntervention } from '../../contracts/interventions';
+import type { RunningIntervention } from '../../contracts/intervention-runs';
 import type { Person } from '../../contracts/people';
 import type { Place } from '../../contracts/places';
 import type { Actor } from '../../shared/actor';

@@ -197,6 +197,7 @@ async function newRun(
     startedBy: actor.personId,
     state: 'running',
     steps: waiting.map(({ id }) => ({ itemId: id, year: yearOf(startOn) })),
+    photos: [],
     version: 1,
     issueKey: issueId ?? '',
     placeKey: placeId ?? '',

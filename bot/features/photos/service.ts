@@ -9,9 +9,9 @@ import { photoPartition } from '../../shared/partitions';
 import { photos as photoDocuments } from './collections';
 import { PhotoNotFound } from './errors';
 
-/** Whether somebody may see a photo of this owner. It may throw that there is no such owner. */
+/** Whether somebody may see a photo of this owner; of kinds that are left out nobody may. It may throw that there is no such owner. */
 export type PhotoViewers = Readonly<
-  Record<PhotoOwner['kind'], (actor: Actor, owner: PhotoOwner, photoId: string) => Promise<boolean>>
+  Partial<Record<PhotoOwner['kind'], (actor: Actor, owner: PhotoOwner, photoId: string) => Promise<boolean>>>
 >;
 
 export interface NewPhoto {
@@ -53,7 +53,7 @@ export function createPhotos(deps: { readonly store: Store; readonly clock: Cloc
       const entry = await find(actor.tenantId, id);
       if (entry === undefined) throw new PhotoNotFound();
       const { owner, jpeg } = entry.body;
-      if (!(await viewers[owner.kind](actor, owner, id))) throw new PhotoNotFound();
+      if (!(await viewers[owner.kind]?.(actor, owner, id))) throw new PhotoNotFound();
       return Buffer.from(jpeg, 'base64');
     },
 

@@ -164,7 +164,7 @@ async function shown(photos: Photos, id: string): Promise<string> {
   return Buffer.from(await photos.picture(sanne, id, everybody)).toString();
 }
 
-function viewedBy(mayView: PhotoViewers['reported-issue']): PhotoViewers {
+function viewedBy(mayView: NonNullable<PhotoViewers['reported-issue']>): PhotoViewers {
   return { 'reported-issue': mayView };
 }
 
