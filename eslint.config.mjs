@@ -1,4 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const ambient = [
@@ -51,6 +52,13 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // What people type must not be able to hold the program up.
+  {
+    files: ['{bot,cards,tab}/**/*.{ts,tsx}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error' },
+  },
+  { files: ['bot/features/redaction/**/*.ts'], rules: { 'regexp/no-super-linear-move': 'error' } },
   {
     files: ['{bot,cards}/**/*.ts'],
     rules: {

@@ -52,6 +52,15 @@ export function addMilliseconds(instant: Instant, milliseconds: number): Instant
   return toInstant(Date.parse(instant) + milliseconds);
 }
 
+/** The same day and time so many years on; 1 March for the day that is not there. */
+export function yearsAfter(instant: Instant, years: number): Instant {
+  const day = localDateOf(instant);
+  const year = yearOf(day) + years;
+  const [month = 1, date = 1] = day.split('-').slice(1).map(Number);
+  const last = localDate(year, month, date) ?? localDate(year, 3, 1) ?? day;
+  return instantAt(last, localTimeOf(instant));
+}
+
 function toInstant(epochMilliseconds: number): Instant {
   return new Date(epochMilliseconds).toISOString();
 }

@@ -68,7 +68,7 @@ function readBefore(text: string, planYear: number): DayReading | undefined {
 }
 
 const PART_OF =
-  /^(?:het |the )?(begin|start|early|primo|half|medio|mid|middle|midden|halverwege|eind|einde|end|late|ultimo)(?: van| of)?[ -]+(?:de |het |the )?(.+)$/;
+  /^(?:het |the )?(begin|start|early|primo|half|medio|mid|middle|midden|halverwege|eind|einde|end|late|ultimo)(?: van| of)?[ -]+(?:de |het |the )?([^ -].*)$/;
 
 function readPartOf(text: string, planYear: number): DayReading | undefined {
   const [, part = '', period = ''] = PART_OF.exec(text) ?? [];

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
 import { benchRecognition, benchRecognitionFolds } from './recognition';
+import { benchRedaction } from './redaction';
 import { benchStore } from './store';
 import { benchTab } from './tab';
 
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (print: Print, amount?: number) => Promis
   tab: benchTab,
   recognition: benchRecognition,
   'recognition-folds': benchRecognitionFolds,
+  redaction: benchRedaction,
 };
 
 async function main(): Promise<void> {

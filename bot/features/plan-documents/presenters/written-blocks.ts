@@ -12,7 +12,8 @@ export function writtenBlocks(text: string): readonly DocumentBlock[] {
 function blocksOfParagraph(paragraph: string): readonly DocumentBlock[] {
   const blocks: { kind: 'paragraph' | 'list'; lines: string[] }[] = [];
   for (const line of paragraph.split('\n')) {
-    const item = /^\s*- +(.*)$/.exec(line)?.[1];
+    const listed = /^\s*- +(\S.*)?$/.exec(line);
+    const item = listed === null ? undefined : (listed[1] ?? '');
     const kind = item === undefined ? 'paragraph' : 'list';
     const last = blocks.at(-1);
     if (last?.kind === kind) last.lines.push(item ?? line);
