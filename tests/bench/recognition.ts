@@ -4,13 +4,19 @@ import MiniSearch from 'minisearch';
 import { ThemeId } from '../../bot/contracts/themes';
 import {
   createUnderstanding,
-  KNOWLEDGE,
+  builtInKnowledge,
   parseReports,
   trainModel,
   type Understand,
 } from '../../bot/features/recognition';
 import { KNOWLEDGE_WRITERS, withoutWriter } from '../bot/features/recognition/folds';
-import { examination, scoresOf, type ExaminationReport, type Scores } from '../bot/features/recognition/scores';
+import {
+  EXAMINATIONS,
+  examination,
+  scoresOf,
+  type ExaminationReport,
+  type Scores,
+} from '../bot/features/recognition/scores';
 import { medianOf } from './measure';
 
 type Print = (line: string) => void;
@@ -25,7 +31,7 @@ export async function benchRecognition(print: Print): Promise<void> {
   const understand = createUnderstanding();
   print(`Start ${(performance.now() - start).toFixed(0)} ms, model ${(statSync(file).size / 1e6).toFixed(3)} MB`);
 
-  const reports = [...examination('fresh'), ...examination('development')];
+  const reports = EXAMINATIONS.flatMap(examination);
   const bm25 = createBm25();
   const ours = (text: string): void => void understand(text);
   const [own, other] = inTurns([ours, (text) => void bm25(text)], reports);
@@ -34,7 +40,7 @@ export async function benchRecognition(print: Print): Promise<void> {
     `A text: ${ownMs.toFixed(3)} ms (goal: under 5), BM25 ${otherMs.toFixed(3)} ms, ratio ${(ownMs / otherMs).toFixed(2)}`,
   );
 
-  for (const name of ['development', 'fresh'] as const) {
+  for (const name of EXAMINATIONS) {
     const about = examination(name).filter(({ themes }) => themes.length > 0);
     const found = about.filter(({ text, themes }) =>
       bm25(text)
@@ -51,7 +57,7 @@ export async function benchRecognitionFolds(print: Print): Promise<void> {
   const reports = parseReports((name) => JSON.parse(readFileSync(path.join(CONTENT, `reports-${name}.json`), 'utf8')));
   const answers: { readonly reports: readonly ExaminationReport[]; readonly understand: Understand }[] = [];
   for (const writer of KNOWLEDGE_WRITERS) {
-    const fold = withoutWriter(writer, KNOWLEDGE, reports);
+    const fold = withoutWriter(writer, builtInKnowledge(), reports);
     const understand = createUnderstanding(fold.knowledge, trainModel(fold.knowledge, fold.reports));
     answers.push({ reports: fold.held, understand });
     print(`\nWriter ${writer}, ${fold.held.length} reports`);
@@ -85,7 +91,7 @@ function inTurns(works: readonly ((text: string) => void)[], reports: readonly E
 /** BM25 as it comes, with a document for each theme. */
 function createBm25(): (text: string) => readonly ThemeId[] {
   const index = new MiniSearch<{ readonly id: ThemeId; readonly text: string }>({ fields: ['text'] });
-  for (const { id, label, definition, cues, phrases } of KNOWLEDGE.themes) {
+  for (const { id, label, definition, cues, phrases } of builtInKnowledge().themes) {
     index.add({ id, text: [label.nl, definition.nl, ...cues, ...phrases].join('\n') });
   }
   return (text) => index.search(text).map(({ id }) => ThemeId.parse(id));

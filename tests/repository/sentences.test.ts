@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
+import { ThemeId } from '../../bot/contracts/themes';
 import { read, ROOT, textsIn } from './repository';
 
 const FOLDER = 'bot/i18n';
@@ -40,6 +41,15 @@ it('every sentence is said somewhere', () => {
   const keys = NAMES.flatMap((name) => Object.keys(sentencesIn('nl', name)));
 
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+});
+
+it.each(['nl', 'en'] as const)('a theme is called the same in the chat and in the tab: %s', (language) => {
+  const inTab = z.record(z.string(), z.string()).parse(JSON.parse(read(`tab/src/i18n/${language}/themes.json`)));
+  const inChat = sentencesIn(language, 'reported-issues.json');
+
+  for (const theme of ThemeId.options) {
+    expect([theme, inTab[`theme.${theme}`]]).toEqual([theme, inChat[`reported-issues.theme.${theme}`]]);
+  }
 });
 
 describe('whether a key is said', () => {

@@ -24,10 +24,23 @@ export function featuresOf(words: readonly Word[], split: SplitCompound, cues: r
   return features;
 }
 
+/** What only the emergencies are recognized by: pairs of words with one or two between them, and kinds of signs. */
+export function emergencyFeaturesOf(words: readonly Word[], signs: readonly FoundCue<string>[]): Feature[] {
+  const features: Feature[] = [];
+  collect(features, SCALES.pair, distantPairHits(words));
+  collect(
+    features,
+    SCALES.sign,
+    signs.flatMap(({ name, words: places }) => places.map((at): Hit => [keyOf('k', name), at])),
+  );
+  return features;
+}
+
 /** What a whole group of features of a text weighs, however many there are. */
-const SCALES = { word: 1, pair: 0.6, part: 0.6, piece: 0.7, cue: 0.7 };
+const SCALES = { word: 1, pair: 0.6, part: 0.6, piece: 0.7, cue: 0.7, sign: 1 };
 /** Groups with fewer features than this weigh less. */
 const FULL = { pieces: 40, others: 4 };
+const DISTANCES = [2, 3];
 const PIECES = { shortest: 3, longest: 5 };
 
 type Hit = readonly [key: number, word: number];
@@ -41,6 +54,15 @@ function pairHits(words: readonly Word[]): readonly Hit[] {
     const next = words[at + 1];
     return next === undefined ? [] : [[keyOf('b', `${stem} ${next.stem}`), at]];
   });
+}
+
+function distantPairHits(words: readonly Word[]): readonly Hit[] {
+  return words.flatMap(({ stem }, at) =>
+    DISTANCES.flatMap((distance): readonly Hit[] => {
+      const other = words[at + distance];
+      return other === undefined ? [] : [[keyOf(`${distance}`, `${stem} ${other.stem}`), at]];
+    }),
+  );
 }
 
 function partHits(words: readonly Word[], split: SplitCompound): readonly Hit[] {

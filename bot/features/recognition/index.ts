@@ -1,5 +1,5 @@
 export { recognitionLessons } from './collections';
-export { KNOWLEDGE } from './knowledge';
+export { builtInKnowledge } from './knowledge';
 export { createBuiltInRecognizer, createUnderstanding, type Understand } from './recognizer';
 export { isReferFirst } from './refer-first';
 export { createRecognition } from './service';

@@ -61,7 +61,8 @@ const LIVABILITY_SHARE = 0.135;
 const SCORE_SLOPE = 0.7;
 /** A report that is sent away is lost; small talk that is kept is withdrawn with one tap. */
 const SCORE_MIDDLE = 3;
-const EMERGENCY_FROM = -0.25;
+/** The one that leaves false alarms under one in twenty of the three examinations together. */
+const EMERGENCY_FROM = -1.98;
 const VIOLENCE_FROM = 0.25;
 const FEWEST_WORDS = 3;
 /** The share from which few words are enough, below which one asks, and how close a second theme may come. */

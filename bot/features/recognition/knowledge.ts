@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BelongsTo } from '../../contracts/recognition';
 import { InBothLanguages, ThemeId } from '../../contracts/themes';
 import belongsTo from './content/belongs-to.json';
+import emergencySigns from './content/emergency-signs.json';
 import emergency from './content/emergency.json';
 import spellings from './content/spellings.json';
 import stopWords from './content/stop-words.json';
@@ -52,43 +53,55 @@ export interface Knowledge {
   readonly stopWords: ReadonlySet<string>;
 }
 
-/** `harmless`: figures of speech and everyday things that only sound like danger. */
-const EmergencyKnowledge = z.object({ cues: z.array(z.string()), harmless: z.array(z.string()) });
+/**
+ * `harmless`: figures of speech and everyday things that only sound like danger. `signs`: by kind, in the forms in which they
+ * are written, who and what an emergency and what resembles it are told with.
+ */
+const EmergencyKnowledge = z.object({
+  cues: z.array(z.string()),
+  harmless: z.array(z.string()),
+  signs: z.record(z.string(), z.array(z.string())),
+});
 
-/** What the program comes with. */
-export const KNOWLEDGE: Knowledge = {
-  themes: z
-    .array(ThemeKnowledge)
-    .parse([
-      noise,
-      neighborConflict,
-      waste,
-      communalSpaces,
-      neglectedGardens,
-      vandalism,
-      youthNuisance,
-      drugsCrime,
-      housingFraud,
-      feelingUnsafe,
-      loneliness,
-      confusedBehavior,
-      hoarding,
-      pests,
-      pets,
-      parking,
-      greenPlay,
-      socialCohesion,
-      discrimination,
-      moneyEnergy,
-      vacancy,
-      careAging,
-      newResidents,
-      domesticViolence,
-    ]),
-  emergency: EmergencyKnowledge.parse(emergency),
-  belongsTo: z.record(BelongsTo, z.array(z.string())).parse(belongsTo),
-  spellings: new Map(
-    Object.values(z.record(z.string(), z.record(z.string(), z.string())).parse(spellings)).flatMap(Object.entries),
-  ),
-  stopWords: new Set(z.array(z.string()).parse(stopWords)),
-};
+/** What the program comes with; read at the first use. @throws when a file is at fault */
+export function builtInKnowledge(): Knowledge {
+  parsed ??= {
+    themes: z.array(ThemeKnowledge).parse(THEME_FILES),
+    emergency: EmergencyKnowledge.parse({ ...emergency, signs: emergencySigns }),
+    belongsTo: z.record(BelongsTo, z.array(z.string())).parse(belongsTo),
+    spellings: new Map(
+      Object.values(z.record(z.string(), z.record(z.string(), z.string())).parse(spellings)).flatMap(Object.entries),
+    ),
+    stopWords: new Set(z.array(z.string()).parse(stopWords)),
+  };
+  return parsed;
+}
+
+let parsed: Knowledge | undefined;
+
+const THEME_FILES: readonly unknown[] = [
+  noise,
+  neighborConflict,
+  waste,
+  communalSpaces,
+  neglectedGardens,
+  vandalism,
+  youthNuisance,
+  drugsCrime,
+  housingFraud,
+  feelingUnsafe,
+  loneliness,
+  confusedBehavior,
+  hoarding,
+  pests,
+  pets,
+  parking,
+  greenPlay,
+  socialCohesion,
+  discrimination,
+  moneyEnergy,
+  vacancy,
+  careAging,
+  newResidents,
+  domesticViolence,
+];

@@ -10,7 +10,7 @@ export interface Model {
 }
 
 export function createModel(file: ModelFile): Model {
-  const { columns } = file;
+  const columns = [...file.columns, file.alone.column];
   const width = columns.length;
   const { keys, weights, biases } = readModelFile(file);
   const rows = rowsByKey(keys);

@@ -14,8 +14,8 @@ export interface Reasons {
 /** `stopWords` are never a reason of their own. */
 export function createReasons(model: Model, stopWords: ReadonlySet<string>): (reading: Reading) => Reasons {
   return (reading) => {
-    const { words, features, themeCues, emergencyCues } = reading;
-    const byWord = model.contributions(features, words.length);
+    const { words, features, emergencyFeatures, themeCues, emergencyCues } = reading;
+    const byWord = model.contributions([...features, ...emergencyFeatures], words.length);
     const isTelling = words.map(({ plain }) => plain.length > 2 && !stopWords.has(plain) && !/\d/.test(plain));
 
     const reasonsFor = (column: number, cues: readonly FoundCue<string>[]): string[] => {

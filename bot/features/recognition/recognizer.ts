@@ -1,7 +1,7 @@
 import type { BelongsTo, Recognition } from '../../contracts/recognition';
 import type { Recognizer } from '../../ports/recognizer';
 import { isEmergency, leavesOpen, likelihoodsFrom, livabilityScore, rankedThemes } from './judgement';
-import { KNOWLEDGE, type Knowledge } from './knowledge';
+import { builtInKnowledge, type Knowledge } from './knowledge';
 import { createModel } from './model';
 import { ModelFile } from './model-file';
 import modelContent from './content/model.json';
@@ -28,7 +28,7 @@ export function createBuiltInRecognizer(): Recognizer {
 
 /** By what is known and what was trained on it; by default what the program comes with. */
 export function createUnderstanding(
-  knowledge: Knowledge = KNOWLEDGE,
+  knowledge: Knowledge = builtInKnowledge(),
   modelFile: ModelFile = ModelFile.parse(modelContent),
 ): Understand {
   const model = createModel(modelFile);
@@ -36,7 +36,7 @@ export function createUnderstanding(
   const reasonsIn = createReasons(model, knowledge.stopWords);
   return (text) => {
     const reading = read(text);
-    const likelihoods = likelihoodsFrom(model.score(reading.features));
+    const likelihoods = likelihoodsFrom(model.score([...reading.features, ...reading.emergencyFeatures]));
     const score = livabilityScore(likelihoods);
     const outOfScope = score < 0.5;
     const isOne = isEmergency(likelihoods);

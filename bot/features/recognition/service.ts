@@ -10,7 +10,7 @@ import type { Actor } from '../../shared/actor';
 import { tenantPartition } from '../../shared/partitions';
 import { recognitionLessons, type RecognitionLessons } from './collections';
 import { LessonNotFound, NotAllowed } from './errors';
-import { KNOWLEDGE } from './knowledge';
+import { builtInKnowledge } from './knowledge';
 import { createLessonWords } from './lesson-words';
 import { withLessons } from './lessons';
 import { mayChangeLessons, mayViewLessons } from './permissions';
@@ -42,7 +42,7 @@ export type RecognitionService = ReturnType<typeof createRecognition>;
 /** Understands reports, and learns from what people correct within their association. */
 export function createRecognition({ recognizer, store, directory, clock }: RecognitionDeps) {
   const documents = createCollection(store, recognitionLessons, clock);
-  const wordsOf = createLessonWords(KNOWLEDGE);
+  const wordsOf = createLessonWords(builtInKnowledge);
 
   const readEntry = (tenantId: string) => documents.read(tenantPartition(tenantId), ID);
 

@@ -1,8 +1,8 @@
 import { ThemeId } from '../../../../bot/contracts/themes';
-import type { KNOWLEDGE, parseReports } from '../../../../bot/features/recognition';
+import type { builtInKnowledge, parseReports } from '../../../../bot/features/recognition';
 import type { ExaminationReport } from './scores';
 
-type Knowledge = typeof KNOWLEDGE;
+type Knowledge = ReturnType<typeof builtInKnowledge>;
 type Reports = ReturnType<typeof parseReports>;
 
 /** Who wrote independently of each other. The first six also wrote the cues of four themes each. */

@@ -50,15 +50,21 @@ describe('what is not about livability', () => {
 
 describe('an emergency', () => {
   it.each`
-    text                                              | isOne
-    ${'Hij slaat zijn vrouw, ze heeft een blauw oog'} | ${true}
-    ${'sterke gaslucht in het trappenhuis'}           | ${true}
-    ${'hij zegt dat hij er een eind aan wil maken'}   | ${true}
-    ${'er is met een mes gedreigd in de hal'}         | ${true}
-    ${'mevrouw is doodsbang voor spinnen'}            | ${false}
-    ${'graag de brandblusser in de hal controleren'}  | ${false}
-    ${'er ligt weer grofvuil naast de container'}     | ${false}
-    ${'we willen een barbecue met de hele straat'}    | ${false}
+    text                                                | isOne
+    ${'Hij slaat zijn vrouw, ze heeft een blauw oog'}   | ${true}
+    ${'sterke gaslucht in het trappenhuis'}             | ${true}
+    ${'hij zegt dat hij er een eind aan wil maken'}     | ${true}
+    ${'er is met een mes gedreigd in de hal'}           | ${true}
+    ${'er komt zwarte rook uit de kelder'}              | ${true}
+    ${'buurman steekt met een schaar op zijn broer in'} | ${true}
+    ${'de keukengordijnen staan in de fik'}             | ${true}
+    ${'she says he chokes her when he is drunk'}        | ${true}
+    ${'onze dochter speelt met een waterpistool'}       | ${false}
+    ${'er staan mooie plantjes op de vensterbank'}      | ${false}
+    ${'mevrouw is doodsbang voor spinnen'}              | ${false}
+    ${'graag de brandblusser in de hal controleren'}    | ${false}
+    ${'er ligt weer grofvuil naast de container'}       | ${false}
+    ${'we willen een barbecue met de hele straat'}      | ${false}
   `('“$text”: $isOne', ({ text, isOne }) => {
     const { emergency } = understand(text);
 

@@ -31,8 +31,14 @@ export interface Scores {
   >;
 }
 
-/** `fresh` was written by somebody who saw the definitions and nothing else; `development` was there before the program. */
-export function examination(name: 'fresh' | 'development'): readonly ExaminationReport[] {
+/** The names of the examinations. */
+export const EXAMINATIONS = ['development', 'fresh', 'fresh-2'] as const;
+
+/**
+ * Each of `fresh` and `fresh-2` was written by somebody who saw the definitions and nothing else; `development` was there before
+ * the program.
+ */
+export function examination(name: (typeof EXAMINATIONS)[number]): readonly ExaminationReport[] {
   const file = path.join(__dirname, `examination-${name}.json`);
   return z.array(ExaminationReport).parse(JSON.parse(readFileSync(file, 'utf8')));
 }

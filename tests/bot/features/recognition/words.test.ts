@@ -1,10 +1,10 @@
 import { createCompoundSplitter } from '../../../../bot/features/recognition/compounds';
 import { createCueFinder } from '../../../../bot/features/recognition/cues';
-import { KNOWLEDGE } from '../../../../bot/features/recognition';
+import { builtInKnowledge } from '../../../../bot/features/recognition';
 import { stemOf } from '../../../../bot/features/recognition/stem';
 import { createWordReader } from '../../../../bot/features/recognition/words';
 
-const read = createWordReader(KNOWLEDGE.spellings);
+const read = createWordReader(builtInKnowledge().spellings);
 
 it.each`
   forms                                         | stem
