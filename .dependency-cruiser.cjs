@@ -150,6 +150,7 @@ module.exports = {
     only('excel', ['fflate', 'saxes'], ['^bot/adapters/excel/']),
     only('docx', ['docx'], ['^bot/adapters/docx/']),
     only('search', ['minisearch'], ['^bot/features/interventions/search[.]ts$']),
+    only('pdf', ['pdfkit', '@expo-google-fonts/[^/]+'], ['^bot/adapters/pdf/']),
     only('images', ['sharp'], ['^bot/adapters/images/']),
     only('html', ['html-to-text'], ['^bot/chat/plain-text[.]ts$']),
     only('holidays', ['date-holidays'], ['^bot/adapters/holidays/']),

@@ -8,11 +8,14 @@ import { createChargeMeter, type CosmosChargeMeter } from './adapters/cosmos/cha
 import { openCosmosStore } from './adapters/cosmos/store';
 import { csvSpreadsheets } from './adapters/csv/spreadsheets';
 import { wordDocuments } from './adapters/docx/documents';
+import { wordSheets } from './adapters/docx/sheets';
 import { excelSpreadsheets } from './adapters/excel/spreadsheets';
 import { excelWorkbooks } from './adapters/excel/workbooks';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
 import { randomIds } from './adapters/ids/random-ids';
 import { sharpImages } from './adapters/images/images';
+import { nunitoSans } from './adapters/pdf/nunito-sans';
+import { pdfPrinter } from './adapters/pdf/page-printer';
 import { localLinks } from './adapters/links/local-links';
 import { noLinks } from './adapters/links/no-links';
 import { teamsLinks } from './adapters/links/teams-links';
@@ -28,6 +31,7 @@ import type { SignIn } from './api/sign-in';
 import { readTabFiles } from './api/tab/files';
 import { createTurnError } from './chat/turn-error';
 import {
+  checkContent,
   compose,
   createServices,
   storeSchema,
@@ -41,6 +45,7 @@ import type { Instant } from './contracts/calendar';
 import type { PersonId } from './contracts/people';
 import { demoChat } from './demo/chat';
 import { demoAssociation } from './demo/demo-association';
+import { seedInterventions } from './demo/demo-interventions';
 import { seedReportedIssues } from './demo/demo-reported-issues';
 import { seedDemo, seededAt } from './demo/seed';
 import { demoIdentities, demoSignIn } from './demo/sign-in';
@@ -86,6 +91,7 @@ const TAB_FOLDER = path.join(__dirname, path.basename(path.dirname(__dirname)) =
  * for while the program runs.
  */
 export async function buildApp(config: Config): Promise<App> {
+  checkContent();
   const { parts, ports: quietPorts, meter, closeStore } = await openPorts(config, openLateStore);
   const { store, clock, ids, logger } = quietPorts;
   const adapter = createTeamsAdapter({
@@ -162,6 +168,9 @@ async function openPorts(config: Config, opened: (open: () => Promise<Store>) =>
     workbooks: excelWorkbooks(),
     documents: wordDocuments(),
     images: sharpImages(),
+    typefaces: nunitoSans(),
+    pagePrinter: pdfPrinter(),
+    sheetWriter: wordSheets(),
     clock,
     ids,
     logger,
@@ -251,9 +260,11 @@ async function seed(ports: QuietPorts, digestTime: string): Promise<void> {
   let moment = seededAt(today);
   const services = createServices({ ...ports, clock: { now: () => moment } }, { digestTime });
   await seedDemo(services, today);
-  await seedReportedIssues(services, today, (reportedAt) => {
-    moment = reportedAt;
-  });
+  const setClock = (past: Instant): void => {
+    moment = past;
+  };
+  await seedReportedIssues(services, today, setClock);
+  await seedInterventions(services, today, setClock);
 }
 
 function identityOf(bot: ProductionConfig['bot']): BotIdentity {

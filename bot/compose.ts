@@ -13,13 +13,20 @@ import { annualPlanChat, todoOf, type GoalsOf, type PlanOffers } from './feature
 import { annualPlanJobs } from './features/annual-plan/jobs';
 import { annualPlanRoutes } from './features/annual-plan/routes';
 import { helpNumberRoutes } from './features/help-numbers/routes';
+import { houseStyleRoutes } from './features/house-style/routes';
+import { builtInCatalogue } from './features/interventions';
+import { interventionsChat, stepOffers } from './features/interventions/chat';
 import { interventionJobs } from './features/interventions/jobs';
+import { runRoutes, toolkitRoutes } from './features/interventions/routes';
+import { builtInMaterials } from './features/materials';
+import { materialRoutes } from './features/materials/routes';
 import { overviewJobs } from './features/overview/jobs';
 import { overviewRoutes } from './features/overview/routes';
 import { peopleChat, presentHelp } from './features/people/chat';
 import { peopleRoutes } from './features/people/routes';
 import { goalsButton, planGoalsChat } from './features/plan-goals/chat';
 import { planGoalRoutes } from './features/plan-goals/routes';
+import type { PhotoViewers } from './features/photos';
 import { photoRoutes } from './features/photos/routes';
 import { placePlansChat } from './features/place-plans/chat';
 import { placePlanRoutes } from './features/place-plans/routes';
@@ -35,11 +42,12 @@ import { planDocumentRoutes } from './features/plan-documents/routes';
 import { planSectionRoutes } from './features/plan-sections/routes';
 import { placeRoutes } from './features/places/routes';
 import { planTemplateRoutes } from './features/plan-templates/routes';
+import { builtInKnowledge } from './features/recognition';
 import { recognitionRoutes } from './features/recognition/routes';
 import { reminderChat } from './features/reminders/chat';
 import { reminderJobs } from './features/reminders/jobs';
 import { reminderRoutes } from './features/reminders/routes';
-import { reportedIssuesChat, type ReportedIssuesChat } from './features/reported-issues/chat';
+import { issueButton, reportedIssuesChat, type ReportedIssuesChat } from './features/reported-issues/chat';
 import { reportedIssueJobs } from './features/reported-issues/jobs';
 import { reportedIssueRoutes } from './features/reported-issues/routes';
 import type { Translate } from './i18n';
@@ -83,12 +91,20 @@ export interface Program {
 export function compose(given: Ports, settings: Settings): Program {
   const limits = createConversationLimits(given.clock);
   const ports = { ...given, messenger: withinLimits(given.messenger, { ...given, limits }) };
-  const services = createServices(ports, settings);
+  const messenger = withRetries(ports.messenger, ports);
+  const services = createServices(ports, { ...settings, messenger });
   const reporting = reportedIssuesChat({ ...services, issues: services.reportedIssues, ids: ports.ids });
   const features = chatFeatures(ports, settings, services, reporting);
   const bot = composeChat(ports, settings, services, { features, reporting });
   const routes = apiRoutes(ports, settings, services);
   return { services, features, bot, routes, dueLoop: composeJobs(ports, settings, services) };
+}
+
+/** Reads the content that is otherwise read at its first use. @throws when a file is at fault */
+export function checkContent(): void {
+  builtInCatalogue();
+  builtInKnowledge();
+  builtInMaterials();
 }
 
 function chatFeatures(
@@ -102,7 +118,7 @@ function chatFeatures(
     return [...(offer === undefined ? [] : [offer]), goalsButton(context, view.plan), cycleButton(context, view.plan)];
   };
   const goalsOf: GoalsOf = (tenantId, ref) => services.goalReader.of(tenantId, ref);
-  const chatServices = { ...services, ids: ports.ids, goalsOf, offersFor };
+  const chatServices = { ...services, ids: ports.ids, goalsOf, offersFor, stepOffers };
   return [
     ...annualPlanChat(chatServices),
     planGoalsChat(services),
@@ -111,6 +127,14 @@ function chatFeatures(
     planRequestsChat(chatServices),
     planCopiesChat(chatServices),
     placePlansChat(chatServices),
+    // Before what is reported: a picture with “voor” or “na” is of an intervention.
+    interventionsChat({
+      ...chatServices,
+      runs: services.interventionRuns,
+      goals: services.goalReader,
+      links: ports.links,
+      issueButton,
+    }),
     reporting,
     reminderChat(services),
     ...peopleChat({ people: services.people, todo: (context) => todoOf(chatServices, context) }),
@@ -121,7 +145,7 @@ function chatFeatures(
 function composeChat(
   ports: Ports,
   settings: Settings,
-  { people, source }: Services,
+  { people, source, channels }: Services,
   { features, reporting }: { readonly features: readonly ChatFeature[]; readonly reporting: ReportedIssuesChat },
 ): Bot {
   const commands = createCommandTable(features.flatMap((feature) => feature.commands ?? []));
@@ -132,6 +156,7 @@ function composeChat(
     features,
     identify: (tenantId, personId) => people.identify(tenantId, personId),
     remember: (address, personId, event) => people.remember(address, personId, event),
+    channels,
     heard: (actor, language) => people.heard(actor, language),
     addressOf: (tenantId, personId) => people.addressOf(tenantId, personId),
     presentHelp: (context, entries) => presentHelp(context, entries, { listVerb: VERBS.openMyTasks }),
@@ -155,14 +180,22 @@ function apiRoutes(ports: Ports, settings: Settings, services: Services): readon
     ...overviewRoutes(services),
     ...helpNumberRoutes(services),
     ...recognitionRoutes(services),
+    ...toolkitRoutes(services),
+    ...runRoutes(services),
+    ...materialRoutes(services),
+    ...houseStyleRoutes(services),
     ...reminderRoutes(services),
     ...planReportRoutes(services),
     ...planRequestRoutes(services),
     ...planCopyRoutes(services),
     ...placePlanRoutes(services),
     ...reportedIssueRoutes(services),
-    ...photoRoutes({ ...services, viewers: { 'reported-issue': services.reportedIssues.photos.mayView } }),
+    ...photoRoutes({ ...services, viewers: photoViewers(services) }),
   ];
+}
+
+function photoViewers({ reportedIssues, interventionRuns }: Services): PhotoViewers {
+  return { 'reported-issue': reportedIssues.photos.mayView, 'running-intervention': interventionRuns.mayViewPhoto };
 }
 
 function composeJobs(ports: Ports, settings: Settings, services: Services): DueLoop {

@@ -8,8 +8,16 @@ import {
   summaryMarks,
   tasks,
 } from './features/annual-plan';
+import { channels } from './features/channels';
 import { helpNumbers } from './features/help-numbers';
-import { runningInterventions, suggestionOutcomes } from './features/interventions';
+import { houseStyles } from './features/house-style';
+import {
+  createRunCheck,
+  ownInterventions,
+  runningInterventions,
+  suggestionOutcomes,
+  toolkitRevisions,
+} from './features/interventions';
 import { createSummaryCheck, planSummaries } from './features/overview';
 import { conversations, createSubstitutionCheck, personSettings, substitutions } from './features/people';
 import { agreements, goals } from './features/plan-goals';
@@ -34,6 +42,7 @@ export const documentTypes = [
   ...[personSettings, substitutions, conversations, placeDocuments],
   ...[planTemplates, legalConfirmations],
   ...[helpNumbers, recognitionLessons, reportedIssues, issueMoves, photos, runningInterventions, suggestionOutcomes],
+  ...[ownInterventions, toolkitRevisions, channels, houseStyles],
   ...[agendas, digests, reminderSettings, handledActivities, paces],
 ];
 
@@ -46,5 +55,6 @@ export function createChecks(ports: { readonly store: Store; readonly clock: Clo
     createSubstitutionCheck(ports),
     createAgendaCheck(ports),
     createSummaryCheck(ports),
+    createRunCheck(ports),
   ];
 }

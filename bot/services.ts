@@ -13,11 +13,20 @@ import {
   type PlanRequests,
   type PlanTasks,
 } from './features/annual-plan';
+import { createChannels } from './features/channels';
 import { createOverview, createPlanSummaries } from './features/overview';
 import { createPeople } from './features/people';
 import { createAgreements, createGoalReader, createGoals, type GoalReader } from './features/plan-goals';
 import { createHelpNumbers } from './features/help-numbers';
-import { createInterventionRuns, createToolkit, type InterventionRunDeps } from './features/interventions';
+import { createHouseStyles } from './features/house-style';
+import {
+  createInterventionRuns,
+  createOwnToolkit,
+  createToolkit,
+  watchSteps,
+  type InterventionRunDeps,
+} from './features/interventions';
+import { createMaterials } from './features/materials';
 import { createPhotos } from './features/photos';
 import { createPlacePlans } from './features/place-plans';
 import { createPlanCopies } from './features/plan-copies';
@@ -49,9 +58,11 @@ import type { Images } from './ports/images';
 import type { Links } from './ports/links';
 import type { Logger } from './ports/logger';
 import type { Messenger } from './ports/messenger';
+import type { PagePrinter, SheetWriter } from './ports/printing';
 import type { Recognizer } from './ports/recognizer';
 import type { Spreadsheets } from './ports/spreadsheets';
 import type { Store } from './ports/store';
+import type { Typefaces } from './ports/typefaces';
 import type { Workbooks } from './ports/workbooks';
 
 export interface Ports {
@@ -62,6 +73,9 @@ export interface Ports {
   readonly workbooks: Workbooks;
   readonly documents: Documents;
   readonly images: Images;
+  readonly typefaces: Typefaces;
+  readonly pagePrinter: PagePrinter;
+  readonly sheetWriter: SheetWriter;
   readonly messenger: Messenger;
   readonly links: Links;
   /** Absent: the one that the program comes with. */
@@ -82,13 +96,19 @@ export type Services = ReturnType<typeof createServices>;
 /** The ports through which nobody is written to. */
 export type QuietPorts = Omit<Ports, 'messenger' | 'links' | 'fetch' | 'wait' | 'random'>;
 
+export interface ServiceSettings {
+  readonly digestTime: string;
+  /** Posts what somebody asks for in a channel; absent where nobody is written to. */
+  readonly messenger?: Messenger;
+}
+
 /** The use cases of all features over the ports. */
-export function createServices(ports: QuietPorts, { digestTime }: { readonly digestTime: string }) {
+export function createServices(ports: QuietPorts, { digestTime, messenger }: ServiceSettings) {
   const people = createPeople(ports);
   const places = createPlaces(ports);
   const templates = createPlanTemplates(ports);
   const legalDates = createLegalDates({ ...ports, templates });
-  const index = createTaskIndex(ports);
+  const index = createTaskIndex({ ...ports, watch: (entry) => watch(entry) });
   const reader = createGoalReader(ports);
   const hasGoal: GoalReader['has'] = (...of) => reader.has(...of);
   const goalsOf: GoalReader['of'] = (...of) => reader.of(...of);
@@ -96,12 +116,14 @@ export function createServices(ports: QuietPorts, { digestTime }: { readonly dig
   const plans = createPlans(planDeps);
   const source = createRemindableItems({ ...ports, index });
   const reminders = createReminders({ ...ports, people, source, digestTime });
+  const watch = watchSteps({ ...ports, index, reminders });
   const summaries = createPlanSummaries(ports);
   const planTasks = createPlanTasks(planDeps);
   const requests = createPlanRequests(planDeps);
   const year = yearServices(ports, { plans, tasks: planTasks, requests, reminders, goalReader: reader });
   const hasEvaluation = year.planReports.hasEvaluation.bind(year.planReports);
-  const issues = issueServices(ports, { ...planDeps, plans, reminders });
+  const channels = createChannels({ ...ports, messenger });
+  const issues = issueServices(ports, { ...planDeps, plans, reminders, goals: reader, channels });
   const { placeReports } = issues.reportedIssues;
   const cycle = cycleServices(ports, { places, templates, plans, reader, index, hasEvaluation, placeReports });
   return {
@@ -119,6 +141,7 @@ export function createServices(ports: QuietPorts, { digestTime }: { readonly dig
     planCopies: createPlanCopies({ ...planDeps, plans, goalReader: reader, marks: createSummaryMarks(ports) }),
     placePlans: createPlacePlans({ ...planDeps, ...cycle, plans, gatherers: [placeReportsGatherer(placeReports)] }),
     ...issues,
+    channels,
     ownItems: createOwnItems(planDeps),
     imports: createPlanImports({ ...planDeps, plans, goalsOf }),
     source,
@@ -165,17 +188,30 @@ function cycleServices(
 /** What is reported, how it is understood, and what can be done about it. */
 function issueServices(
   ports: QuietPorts,
-  deps: Omit<InterventionRunDeps, 'toolkit'> & { readonly places: Places; readonly plans: Plans },
+  deps: Omit<InterventionRunDeps, 'toolkit' | 'photos'> & { readonly places: Places; readonly plans: Plans },
 ) {
   const toolkit = createToolkit(ports);
-  const interventionRuns = createInterventionRuns({ ...deps, toolkit });
+  const ownToolkit = createOwnToolkit({ ...ports, toolkit });
+  const photos = createPhotos(ports);
+  const interventionRuns = createInterventionRuns({ ...deps, toolkit, photos });
+  const houseStyles = createHouseStyles(ports);
+  const materials = createMaterials({ ...ports, ...deps, toolkit, interventionRuns, houseStyles });
   const helpNumbers = createHelpNumbers(ports);
   const recognizer = ports.recognizer ?? createBuiltInRecognizer();
   const recognition = createRecognition({ ...ports, recognizer });
-  const photos = createPhotos(ports);
   const known = { recognition, helpNumbers, toolkit, photos };
   const reportedIssues = createReportedIssues({ ...ports, ...deps, ...known, runs: interventionRuns });
-  return { toolkit, interventionRuns, helpNumbers, recognition, reportedIssues, photos };
+  return {
+    toolkit,
+    ownToolkit,
+    interventionRuns,
+    houseStyles,
+    materials,
+    helpNumbers,
+    recognition,
+    reportedIssues,
+    photos,
+  };
 }
 
 /** What the year of a plan brings: its reports and the weekly talk. */

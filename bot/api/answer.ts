@@ -19,10 +19,10 @@ export async function sendAnswer(
 ): Promise<void> {
   if (version !== undefined) response.setHeader('etag', etagOf(version));
   if (route.produces === undefined) return sendCompressed(request, response, route.status, JSON.stringify(body));
-  const { name, bytes } = FileAnswer.parse(body);
+  const { name, bytes, type } = FileAnswer.parse(body);
   if (route.shown === undefined) response.setHeader('content-disposition', attachmentNamed(name));
   else allowKeeping(response, route.shown);
-  response.sendRaw(route.status, Buffer.from(bytes), { 'content-type': route.produces });
+  response.sendRaw(route.status, Buffer.from(bytes), { 'content-type': type ?? route.produces });
 }
 
 /** For who asked, and nobody else who sits at the same browser. */

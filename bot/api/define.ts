@@ -28,7 +28,12 @@ export const RawPicture = z.custom<Uint8Array>((value) => value instanceof Uint8
 export type RawPicture = z.infer<typeof RawPicture>;
 
 /** The answer of a route that sends a file, to be saved under `name`. */
-export const FileAnswer = z.object({ name: z.string(), bytes: RawBytes });
+export const FileAnswer = z.object({
+  name: z.string(),
+  bytes: RawBytes,
+  /** One of `alsoProduces`, when it is not what the route usually produces. */
+  type: z.string().optional(),
+});
 export type FileAnswer = z.infer<typeof FileAnswer>;
 
 /** A part of a request that a route does not read. */
@@ -63,6 +68,8 @@ export interface RouteDefinition<
   readonly status?: 200 | 201;
   /** The media type of a `FileAnswer`. */
   readonly produces?: string;
+  /** Other media types of which it may be, by what was asked. */
+  readonly alsoProduces?: readonly string[];
   /** Of a file that is shown in place: the browser of who asked may keep it so long. Any other is saved, and not kept. */
   readonly shown?: ShownFile;
   /** The version in an answer, which becomes its ETag. */
@@ -112,6 +119,7 @@ export interface Route {
   readonly status: number;
   /** The media type of a file; absent for JSON. */
   readonly produces: string | undefined;
+  readonly alsoProduces: readonly string[];
   readonly shown: ShownFile | undefined;
   readonly hasVersion: boolean;
   readonly contracts: {
@@ -190,6 +198,7 @@ function descriptionOf<
     maxBytes: maxBytes ?? MAX_BYTES,
     status: status ?? 200,
     produces,
+    alsoProduces: definition.alsoProduces ?? [],
     shown,
     hasVersion: definition.version !== undefined,
     example: definition.example,

@@ -10,7 +10,7 @@ export function problemFor(error: unknown, language: Language): Problem | undefi
   if (error instanceof RequestRefused) return problem(error.status, error.code, language, error.values, error.faults);
   if (error instanceof Stale) return { ...problem(412, 'api.stale', language, {}), current: error.current };
   if (isPassing(error)) return problem(503, 'api.store-away', language, {});
-  if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, language, error.values);
+  if (error instanceof DomainError) return domainProblem(error, language);
   return undefined;
 }
 
@@ -36,6 +36,12 @@ const STATUS: Record<ErrorKind, number> = {
 };
 
 const translators: Record<Language, Translate> = { nl: createTranslator('nl'), en: createTranslator('en') };
+
+/** What is wrong with one field is told there. */
+function domainProblem({ kind, code, values, field }: DomainError, language: Language): Problem {
+  const answer = problem(STATUS[kind], code, language, values);
+  return field === undefined ? answer : { ...answer, faults: [{ path: `body.${field}`, message: answer.title }] };
+}
 
 function problem(
   status: number,

@@ -11,6 +11,7 @@ import type { Actor } from '../shared/actor';
 import type { ChatContext } from './chat-context';
 import type { HelpEntry } from './command-table';
 import type { ChatFeature } from './define';
+import type { ChannelNames } from './incoming-activity';
 
 /** A colleague as the directory knows them; `language` only when they chose one. */
 export interface KnownPerson {
@@ -34,6 +35,12 @@ export interface ChatDeps {
     personId: PersonId,
     event: 'installed' | 'removed' | 'seen' | 'again',
   ) => Promise<{ readonly firstTime: boolean }>;
+  /** Keeps where the channels are in which the bot is. */
+  readonly channels: {
+    /** One that is known already may come again, with other names. */
+    readonly remember: (channel: Address, names: ChannelNames) => Promise<void>;
+    readonly forget: (channel: Address) => Promise<void>;
+  };
   /** Told when somebody who chose no language speaks another one than before. */
   readonly heard: (actor: Actor, language: Language) => Promise<void>;
   /** Where to answer 1:1 somebody who asks in a channel; undefined when they did not install the bot. */

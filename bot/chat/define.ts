@@ -3,8 +3,9 @@ import type { MessageKey } from '../i18n';
 import type { OutgoingMessage } from '../ports/messenger';
 import type { ChatContext, IncomingFile } from './chat-context';
 import type { Dialog } from './dialog';
-import { CardNotReadable } from './errors';
+import { CardNotReadable, SearchNotReadable } from './errors';
 import type { PointedMessage } from './pointed-message';
+import type { SearchResult } from './search-answer';
 
 /** What the words of a command filled in, by the name of the place. */
 export type CommandWords = Readonly<Record<string, string>>;
@@ -76,6 +77,40 @@ export function defineMessageAction<T>({ id, open, parse, submit, again }: Messa
   };
 }
 
+/** Who searches, and in which language. There is nobody to answer but where one searches, which may be anywhere. */
+export type SearchContext = Omit<ChatContext, 'reply' | 'typing' | 'address' | 'conversation'>;
+
+/** So many results, after so many that were shown before. */
+export interface SearchPage {
+  readonly skip: number;
+  readonly count: number;
+}
+
+export interface Found {
+  readonly results: readonly SearchResult[];
+  /** Said instead of an empty list: what to try. */
+  readonly nothing: string;
+}
+
+/**
+ * A search from where one writes, whose results are dropped in any conversation. `id` is the command in the manifest. It
+ * writes nothing. `parse` gets what was typed and chosen by the name of its parameter, which is attacker-controlled; nothing
+ * while somebody has not typed yet.
+ */
+export interface Search<T> {
+  readonly id: string;
+  readonly parse: (typed: unknown) => T;
+  readonly find: (context: SearchContext, wish: T, page: SearchPage) => Promise<Found>;
+}
+
+/** A search whose parameters only it knows. */
+export type AnySearch = Omit<Search<unknown>, 'parse'>;
+
+/** What `find` throws for parameters that `parse` refuses is `SearchNotReadable`. */
+export function defineSearch<T>({ id, parse, find }: Search<T>): AnySearch {
+  return { id, find: async (context, typed, page) => find(context, parsed(parse, typed, SearchNotReadable), page) };
+}
+
 /** What a feature does with a dropped file. The first that answers true has taken it. */
 export interface FileHandler {
   readonly name: string;
@@ -89,15 +124,16 @@ export interface ChatFeature {
   readonly commands?: readonly Command[];
   readonly cardActions?: readonly AnyCardAction[];
   readonly messageActions?: readonly AnyMessageAction[];
+  readonly searches?: readonly AnySearch[];
   readonly files?: FileHandler;
   /** Called when somebody installs the bot for themselves, once per installation. */
   readonly welcome?: (context: ChatContext) => Promise<void>;
 }
 
-function parsed<T>(parse: (data: unknown) => T, data: unknown): T {
+function parsed<T>(parse: (data: unknown) => T, data: unknown, NotReadable: new () => Error = CardNotReadable): T {
   try {
     return parse(data);
   } catch {
-    throw new CardNotReadable();
+    throw new NotReadable();
   }
 }

@@ -6,13 +6,15 @@ import { createInstallations, type Installations } from './installations';
 import { invokeFailure } from './invoke-failure';
 import { createMessageActions, MESSAGE_INVOKES, type MessageActions } from './message-actions';
 import { createMessages, type Messages } from './messages';
+import { SEARCH_INVOKE } from './search-answer';
+import { createSearches, type Searches } from './searches';
 import { createSingleHandling } from './single-handling';
 import { createTurns, reply, type Turn, type Turns } from './turn';
 
 /**
  * The bot: every activity of a person of the association reaches the feature that it is meant for.
  *
- * @throws Error when two commands share a phrase, two card actions a verb, or two message actions an id
+ * @throws Error when two commands share a phrase, two card actions a verb, or two message actions or searches an id
  */
 export function createChat(deps: ChatDeps): TeamsActivityHandler {
   const turns = createTurns(deps);
@@ -21,13 +23,15 @@ export function createChat(deps: ChatDeps): TeamsActivityHandler {
   const once = createSingleHandling(deps);
   const messages = createMessages(deps, { turns, cardActions, installations, once });
   const messageActions = createMessageActions(deps, turns, once);
-  return new Dispatcher(deps, { turns, cardActions, messageActions, installations, messages });
+  const searches = createSearches(deps, turns);
+  return new Dispatcher(deps, { turns, cardActions, messageActions, searches, installations, messages });
 }
 
 interface DispatcherParts {
   readonly turns: Turns;
   readonly cardActions: CardActions;
   readonly messageActions: MessageActions;
+  readonly searches: Searches;
   readonly installations: Installations;
   readonly messages: Messages;
 }
@@ -72,9 +76,10 @@ class Dispatcher extends TeamsActivityHandler {
 
   /** How an invoke is answered; undefined for what only the SDK knows. */
   private invokeNamed(name: string | undefined): ((turn: Turn) => Promise<InvokeResponse>) | undefined {
-    const { cardActions, messageActions, installations } = this.parts;
+    const { cardActions, messageActions, searches, installations } = this.parts;
     if (name === MESSAGE_INVOKES.open) return (turn) => messageActions.open(turn);
     if (name === MESSAGE_INVOKES.submit) return (turn) => messageActions.submit(turn);
+    if (name === SEARCH_INVOKE) return (turn) => searches.find(turn);
     if (name !== 'adaptiveCard/action') return undefined;
     return async (turn) => {
       await installations.see(turn);

@@ -12,6 +12,12 @@ export class CardActionUnknown extends DomainError {
   readonly code = 'chat.card.unknown-action';
 }
 
+/** A search that no feature has, or with other parameters than it expects: the installed app is of another version, say. */
+export class SearchNotReadable extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'chat.search.not-readable';
+}
+
 /** A dropped file is larger than the bot reads. */
 export class FileTooLarge extends DomainError {
   readonly kind = 'invalid';

@@ -22,6 +22,14 @@ export interface IncomingActivity {
   readonly replyToId?: string;
   /** Of an installation. */
   readonly action?: string;
+  /** Where a conversation in a channel begins, and by which names it is told. */
+  readonly channel?: { readonly address: Address; readonly names: ChannelNames };
+}
+
+/** By which names Teams tells of a channel; of the general one only the team's. */
+export interface ChannelNames {
+  readonly teamName?: string | undefined;
+  readonly channelName?: string | undefined;
 }
 
 /** Undefined for what is no activity of a person in a conversation. */
@@ -31,13 +39,16 @@ export function parseActivity(activity: unknown): IncomingActivity | undefined {
   const { id, type, serviceUrl, from, channelData, text, value, attachments, ...rest } = parsed.data;
   const { conversation = isOfMessageExtension(rest.name) ? NOWHERE : undefined } = rest;
   if (conversation === undefined) return undefined;
+  const kind = kindOf(conversation);
   const tenantIds = [conversation.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined);
+  const address = { conversationId: conversation.id, serviceUrl, tenantId: tenantIds[0] ?? '', channelUserId: from.id };
   return {
     ...definedOf({ id, personId: from.aadObjectId, replyToId: rest.replyToId, action: rest.action }),
     type,
     tenantIds,
-    conversation: kindOf(conversation),
-    address: { conversationId: conversation.id, serviceUrl, tenantId: tenantIds[0] ?? '', channelUserId: from.id },
+    conversation: kind,
+    address,
+    ...channelOf(kind, address, channelData),
     text: text ?? '',
     value,
     attachments: attachments ?? [],
@@ -55,6 +66,18 @@ const Conversation = z.object({
 });
 type Conversation = z.infer<typeof Conversation>;
 
+/** Teams leaves out what it does not tell, or tells it as null. */
+const Text = z.string().optional().catch(undefined);
+const Named = z.object({ id: Text, name: Text }).catch({});
+
+const ChannelData = z.object({
+  tenant: z.object({ id: z.string() }).optional(),
+  team: Named,
+  channel: Named,
+  settings: z.object({ selectedChannel: Named }).catch({ selectedChannel: {} }),
+});
+type ChannelData = z.infer<typeof ChannelData>;
+
 const Activity = z.object({
   id: z.string().min(1).optional(),
   type: z.string(),
@@ -62,13 +85,28 @@ const Activity = z.object({
   from: z.object({ id: z.string().min(1), aadObjectId: PersonId.optional() }),
   name: z.string().nullish(),
   conversation: Conversation.optional(),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).optional() }).nullish(),
+  channelData: ChannelData.nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   attachments: z.array(z.unknown()).nullish(),
   replyToId: z.string().min(1).optional(),
   action: z.string().optional(),
 });
+
+/** Undefined outside channels. An answer to a message is told as a conversation of its own, whose id begins with the channel's. */
+function channelOf(
+  kind: IncomingActivity['conversation'],
+  address: Address,
+  data: ChannelData | null | undefined,
+): Pick<IncomingActivity, 'channel'> {
+  if (kind !== 'channel') return {};
+  const { team, channel, settings } = data ?? ChannelData.parse({});
+  const id = channel.id ?? settings.selectedChannel.id;
+  const [conversationId = address.conversationId] = id === undefined ? address.conversationId.split(';') : [id];
+  return {
+    channel: { address: { ...address, conversationId }, names: { teamName: team.name, channelName: channel.name } },
+  };
+}
 
 function kindOf(conversation: Conversation): IncomingActivity['conversation'] {
   if (conversation.conversationType === 'channel') return 'channel';

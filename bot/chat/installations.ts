@@ -7,7 +7,7 @@ import { reply, type Turn, type Turns } from './turn';
 export interface Installations {
   /** Somebody installed the bot for themselves or for a channel, or removed it. */
   change(turnContext: TurnContext, incoming: IncomingActivity): Promise<void>;
-  /** A personal activity tells where its person can be reached, and may be the first sign that they installed the bot. */
+  /** An activity tells where its person or channel can be reached; a personal one may be the first sign of an installation. */
   see(turn: Turn): Promise<void>;
 }
 
@@ -32,6 +32,7 @@ export function createInstallations(deps: ChatDeps, turns: Turns): Installations
       const { action, conversation, address } = incoming;
       const added = action === 'add' || action === 'add-upgrade';
       if (conversation !== 'personal') {
+        await changeChannel(deps, incoming, added);
         if (added) await reply(turnContext, { text: turns.t('chat.channel.installed') });
         return;
       }
@@ -44,7 +45,17 @@ export function createInstallations(deps: ChatDeps, turns: Turns): Installations
     },
 
     async see(turn) {
-      if (turn.incoming.conversation === 'personal') await remember(turn, turn.known.isInstalled ? 'again' : 'seen');
+      const { conversation, channel } = turn.incoming;
+      if (conversation === 'personal') await remember(turn, turn.known.isInstalled ? 'again' : 'seen');
+      // Its address may have moved, and whoever was there before channels were kept is found so.
+      if (channel !== undefined) await deps.channels.remember(channel.address, channel.names);
     },
   };
+}
+
+/** An upgrade removes and adds: the bot stays where it is. */
+async function changeChannel({ channels }: ChatDeps, { action, channel }: IncomingActivity, isAdded: boolean) {
+  if (channel === undefined) return;
+  if (isAdded) await channels.remember(channel.address, channel.names);
+  if (action === 'remove') await channels.forget(channel.address);
 }

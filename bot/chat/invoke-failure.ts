@@ -1,9 +1,11 @@
 import type { InvokeResponse } from 'botbuilder';
 import { cardFailure, type CardFailure } from './card-answer';
 import { dialogSentence } from './dialog';
+import { SEARCH_INVOKE, searchSentence } from './search-answer';
 
-/** Says to whoever pressed a button or opened a dialog why there is no answer, where they look for one. */
+/** Says to whoever pressed a button, opened a dialog or searched why there is no answer, where they look for one. */
 export function invokeFailure(name: string | null | undefined, statusCode: CardFailure, text: string): InvokeResponse {
+  if (name === SEARCH_INVOKE) return searchSentence(text);
   return isOfMessageExtension(name) ? dialogSentence(text) : cardFailure(statusCode, text);
 }
 

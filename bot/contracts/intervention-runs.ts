@@ -6,6 +6,7 @@ import { StepRole } from './interventions';
 import { PersonId } from './people';
 import { Photo } from './photos';
 import { Place } from './places';
+import { IssueRef } from './reported-issues';
 import { InBothLanguages, ThemeId } from './themes';
 
 /** What an intervention changed, six weeks after its end (effectcheck). */
@@ -29,6 +30,14 @@ export type EffectFinding = z.infer<typeof EffectFinding>;
 
 export const PhotoMoment = z.enum(['before', 'after']);
 export type PhotoMoment = z.infer<typeof PhotoMoment>;
+
+/** A picture of the place before or after. */
+export const RunPhoto = Photo.extend({ moment: PhotoMoment });
+export type RunPhoto = z.infer<typeof RunPhoto>;
+
+/** How far it is: `to-check` waits for the look at its effect, now that no step is open. */
+export const RunStage = z.enum(['running', 'to-check', 'finished', 'stopped']);
+export type RunStage = z.infer<typeof RunStage>;
 
 /** How the people concerned were told what was done. */
 export const ToldForm = z.enum(['message', 'letter', 'door-card', 'told']);
@@ -71,7 +80,7 @@ export const RunningIntervention = z.object({
   steps: z.array(z.object({ itemId: z.string(), year: z.int() })),
   /** The task to look, six weeks after the last step. Absent on what was started before there was one. */
   check: z.object({ itemId: z.string(), year: z.int() }).optional(),
-  photos: z.array(z.object({ photoId: z.string(), moment: PhotoMoment })).default([]),
+  photos: z.array(RunPhoto).default([]),
   effect: EffectFinding.extend({ at: Instant, by: PersonId }).optional(),
   told: z.object({ at: Instant, by: PersonId, form: ToldForm, text: z.string() }).optional(),
   praise: Praise.optional(),
@@ -148,6 +157,7 @@ export const RunRow = RunningIntervention.pick({
   effect: true,
   version: true,
 }).extend({
+  stage: RunStage,
   teamName: z.string(),
   place: Place.pick({ id: true, kind: true, name: true }).optional(),
   ownerName: z.string().optional(),
@@ -160,6 +170,21 @@ export const RunRow = RunningIntervention.pick({
 });
 export type RunRow = z.infer<typeof RunRow>;
 
+/** Which are listed, the latest start first; what is left out does not matter. `goalId` goes with `goalYear`. */
+export const RunFilter = z.object({
+  teamId: z.string().max(100).optional(),
+  /** `me` for who asks: of whatever team. */
+  ownerId: z.union([z.literal('me'), PersonId]).optional(),
+  placeId: z.string().max(100).optional(),
+  /** `unfinished`: running, or waiting for its check. */
+  stage: z.enum([...RunStage.options, 'unfinished']).optional(),
+  goalId: z.string().max(100).optional(),
+  goalYear: z.coerce.number().int().min(2020).max(2099).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  after: z.string().max(4_000).optional(),
+});
+export type RunFilter = z.infer<typeof RunFilter>;
+
 export const RunList = z.object({
   runs: z.array(RunRow),
   /** Of the next page. */
@@ -169,7 +194,8 @@ export const RunList = z.object({
 export type RunList = z.infer<typeof RunList>;
 
 /** A run as somebody reads it. Its theme is left out: of some reported issues that is not for everybody in the team. */
-export const RunResource = RunningIntervention.omit({ theme: true, photos: true }).extend({
+export const RunResource = RunningIntervention.omit({ theme: true }).extend({
+  stage: RunStage,
   teamName: z.string(),
   place: Place.pick({ id: true, kind: true, name: true }).optional(),
   ownerName: z.string().optional(),
@@ -178,12 +204,13 @@ export const RunResource = RunningIntervention.omit({ theme: true, photos: true 
   late: z.int(),
   stepItems: z.array(RunStepResource),
   checkItem: RunStepResource.optional(),
-  photos: z.array(Photo.extend({ moment: PhotoMoment })),
   /** Ready to use, for each form that has one. */
   tellTexts: z.array(z.object({ form: ToldForm.exclude(['told']), text: z.string() })),
   /** What could be posted, and where the bot may; no channels when it is in none. */
   praiseText: z.string(),
   channels: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What it answered and did not help: the reported issue to open again, by a reference that may be old. */
+  reopens: IssueRef.optional(),
   may: RunPermissions,
 });
 export type RunResource = z.infer<typeof RunResource>;

@@ -36,8 +36,8 @@ export const ItemResource = z.object({
   carriedFromYear: PlanYear.optional(),
   request: PlanRequest.optional(),
   answer: PlanAnswer.optional(),
-  /** Of a step: of which intervention, and how it is done. */
-  step: RunStep.pick({ number: true, of: true, role: true })
+  /** Of a step: of which intervention, and how it is done. Of a look at the effect, which is told there. */
+  step: RunStep.pick({ runId: true, number: true, of: true, role: true, isCheck: true })
     .extend({ intervention: z.string(), how: z.string() })
     .optional(),
   /** Where the day comes from, when a law sets it. */

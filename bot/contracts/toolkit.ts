@@ -1,12 +1,61 @@
 import { z } from 'zod';
 import { Approach } from './approach';
 import { Instant } from './calendar';
-import { CostBand, Intervention } from './interventions';
+import { CostBand, Intervention, InterventionStep, MaterialKind } from './interventions';
 import { ThemeId } from './themes';
 
 /** What people write of an intervention; the rest is kept by the program. */
 export const InterventionText = Intervention.omit({ id: true, state: true, version: true, ownerGroup: true });
 export type InterventionText = z.infer<typeof InterventionText>;
+
+/** How long each text of an intervention may be, in characters. */
+export const LONGEST_TEXTS = {
+  title: 80,
+  purpose: 300,
+  whenNot: 300,
+  firstStep: 300,
+  note: 300,
+  stepTitle: 80,
+  how: 400,
+  partner: 80,
+  evidence: 400,
+  source: 200,
+  measure: 300,
+} as const;
+
+/** A text as it was typed: that a language is missing is said by name, when it is kept. */
+function typed(longest: number) {
+  return z.object({ nl: z.string().max(longest), en: z.string().max(longest) });
+}
+
+/** An intervention as somebody wrote it, within its limits; its steps are in order of day, and nothing is named twice. */
+export const DraftText = InterventionText.extend({
+  title: typed(LONGEST_TEXTS.title),
+  purpose: typed(LONGEST_TEXTS.purpose),
+  whenNot: typed(LONGEST_TEXTS.whenNot),
+  firstStep: typed(LONGEST_TEXTS.firstStep),
+  playingField: InterventionText.shape.playingField.extend({ note: typed(LONGEST_TEXTS.note) }),
+  steps: z
+    .array(InterventionStep.extend({ title: typed(LONGEST_TEXTS.stepTitle), how: typed(LONGEST_TEXTS.how) }))
+    .min(5)
+    .max(10),
+  materials: z.array(MaterialKind).min(1).max(MaterialKind.options.length),
+  partners: z.array(typed(LONGEST_TEXTS.partner)).max(10),
+  evidence: InterventionText.shape.evidence.extend({
+    what: typed(LONGEST_TEXTS.evidence),
+    source: z.string().min(1).max(LONGEST_TEXTS.source),
+  }),
+  measure: typed(LONGEST_TEXTS.measure),
+}).superRefine(({ steps, themes, materials }, context) => {
+  const fault = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
+  steps.forEach(({ day }, at) => {
+    if (day < (steps[at - 1]?.day ?? 0))
+      fault('A step comes on or after the day of the one before', 'steps', at, 'day');
+  });
+  if (new Set(themes).size < themes.length) fault('Each theme once', 'themes');
+  if (new Set(materials).size < materials.length) fault('Each material once', 'materials');
+});
+export type DraftText = z.infer<typeof DraftText>;
 
 /** `built-in`: comes with the program; `adapted`: built in, with the association's own text; `own`: made by the association. */
 export const InterventionOrigin = z.enum(['built-in', 'adapted', 'own']);
@@ -95,7 +144,7 @@ export type ToolkitResource = z.infer<typeof ToolkitResource>;
 /** A draft of a new intervention or of a change; `id` makes a new one the same when it is sent again. */
 export const NewIntervention = z.object({
   id: z.string().regex(/^[a-z0-9-]{3,60}$/),
-  text: InterventionText,
+  text: DraftText,
   ownerGroup: z.string().min(1).max(80),
 });
 export type NewIntervention = z.infer<typeof NewIntervention>;

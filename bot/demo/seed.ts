@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor';
 import { addDays, instantAt, yearOf } from '../shared/local-date';
 import { demoAssociation } from './demo-association';
 import { demoHelpNumbers } from './demo-help-numbers';
+import { DEMO_HOUSE_STYLE } from './demo-house-style';
 import { demoPlanActions } from './demo-plan-actions';
 import { demoPlanContent, measuredOn } from './demo-plan-content';
 
@@ -26,16 +27,27 @@ export async function seedDemo(services: Services, today: LocalDate): Promise<vo
   const { tenantId, places, teams } = demoAssociation;
   for (const place of places) await services.places.save(tenantId, place);
   await seedHelpNumbers(services, today);
+  await seedHouseStyle(services);
   for (const team of teams) await seedPlan(services, team, today);
 }
 
 async function seedHelpNumbers(services: Services, today: LocalDate): Promise<void> {
-  const administrator = demoAssociation.people.find(({ role }) => role === 'administrator');
-  if (administrator === undefined) throw new Error('The demo has no administrator');
-  const actor = await actorOf(services, administrator.id);
+  const actor = await administrator(services);
   const { version } = await services.helpNumbers.list(actor);
   if (version > 0) return;
   await services.helpNumbers.write(actor, 0, demoHelpNumbers(addDays(today, -WRITTEN_DAYS_BEFORE)));
+}
+
+async function seedHouseStyle(services: Services): Promise<void> {
+  const actor = await administrator(services);
+  const { version } = await services.houseStyles.view(actor);
+  if (version === 0) await services.houseStyles.write(actor, 0, DEMO_HOUSE_STYLE);
+}
+
+async function administrator(services: Services): Promise<Actor> {
+  const found = demoAssociation.people.find(({ role }) => role === 'administrator');
+  if (found === undefined) throw new Error('The demo has no administrator');
+  return actorOf(services, found.id);
 }
 
 async function seedPlan(services: Services, team: Team, today: LocalDate): Promise<void> {

@@ -7,8 +7,12 @@ import enChat from './en/chat.json';
 import enDeliveries from './en/deliveries.json';
 import enDemo from './en/demo.json';
 import enHelpNumbers from './en/help-numbers.json';
+import enHouseStyle from './en/house-style.json';
 import enImportPlan from './en/import-plan.json';
+import enInterventionRuns from './en/intervention-runs.json';
 import enInterventions from './en/interventions.json';
+import enInterventionsChat from './en/interventions-chat.json';
+import enMaterials from './en/materials.json';
 import enPeople from './en/people.json';
 import enPhotos from './en/photos.json';
 import enPlanDocuments from './en/plan-documents.json';
@@ -32,8 +36,12 @@ import nlChat from './nl/chat.json';
 import nlDeliveries from './nl/deliveries.json';
 import nlDemo from './nl/demo.json';
 import nlHelpNumbers from './nl/help-numbers.json';
+import nlHouseStyle from './nl/house-style.json';
 import nlImportPlan from './nl/import-plan.json';
+import nlInterventionRuns from './nl/intervention-runs.json';
 import nlInterventions from './nl/interventions.json';
+import nlInterventionsChat from './nl/interventions-chat.json';
+import nlMaterials from './nl/materials.json';
 import nlPeople from './nl/people.json';
 import nlPhotos from './nl/photos.json';
 import nlPlanDocuments from './nl/plan-documents.json';
@@ -73,7 +81,11 @@ const nl = {
   ...nlPlacePlans,
   ...nlPlanCopies,
   ...nlPlanRequests,
+  ...nlInterventionRuns,
   ...nlInterventions,
+  ...nlInterventionsChat,
+  ...nlMaterials,
+  ...nlHouseStyle,
   ...nlHelpNumbers,
   ...nlRecognition,
   ...nlReportedIssues,
@@ -104,7 +116,11 @@ const en: Record<MessageKey, string> = {
   ...enPlacePlans,
   ...enPlanCopies,
   ...enPlanRequests,
+  ...enInterventionRuns,
   ...enInterventions,
+  ...enInterventionsChat,
+  ...enMaterials,
+  ...enHouseStyle,
   ...enHelpNumbers,
   ...enRecognition,
   ...enReportedIssues,

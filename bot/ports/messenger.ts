@@ -1,10 +1,12 @@
-/** Where a person's 1:1 conversation with the bot is, kept when they install it and refreshed by every activity. */
+/** Where a person's 1:1 conversation with the bot is, kept when they install it and refreshed by every activity; or a channel. */
 export interface Address {
   readonly conversationId: string;
   readonly serviceUrl: string;
   readonly tenantId: string;
   /** The channel's own id of the person (`29:…`). */
   readonly channelUserId: string;
+  /** It is a channel, in which a message begins a conversation. */
+  readonly isChannel?: true;
 }
 
 /** An Adaptive Card, ready to send, and the sentence that a notification shows for it. Cards go without text: Teams would split them. */

@@ -6,6 +6,8 @@ export abstract class DomainError extends Error {
   abstract readonly kind: ErrorKind;
   /** `feature.subject.detail`, also the translation key under `error.`. */
   abstract readonly code: string;
+  /** The field of a request that it is about, where it is about one. */
+  readonly field?: string;
 
   /** @param values what the sentence for `code` fills in */
   constructor(readonly values: Readonly<Record<string, string | number>> = {}) {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { KNOWLEDGE, parseReports, trainModel } from '../features/recognition';
+import { builtInKnowledge, parseReports, trainModel } from '../features/recognition';
 
 /** The sources, also when this runs compiled from `dist/bot/start`. */
 const CONTENT = path.join(process.cwd(), 'bot/features/recognition/content');
@@ -8,7 +8,7 @@ const MODEL = path.join(CONTENT, 'model.json');
 
 const reports = parseReports((name) => JSON.parse(readFileSync(path.join(CONTENT, `reports-${name}.json`), 'utf8')));
 const started = process.hrtime.bigint();
-const model = trainModel(KNOWLEDGE, reports);
+const model = trainModel(builtInKnowledge(), reports);
 const text = `${JSON.stringify(model, undefined, 2)}\n`;
 writeFileSync(MODEL, text);
 const seconds = Number(process.hrtime.bigint() - started) / 1e9;

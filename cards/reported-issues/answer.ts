@@ -6,7 +6,7 @@ import type { Card, CardElement } from '../json';
 import { bodyTemplate } from '../render';
 import { shortened } from '../text';
 import source from './answer.card.json';
-import { folded, type Fold } from './fold';
+import { folded, type Fold } from '../fold';
 import { suggestion, type SuggestionView } from './suggestion';
 import { understood, type UnderstoodView } from './understood';
 

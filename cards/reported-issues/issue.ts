@@ -5,7 +5,7 @@ import { helpNumbersBlock, type HelpNumbersBlock } from '../help-numbers/help-nu
 import type { Card } from '../json';
 import { bodyTemplate } from '../render';
 import { shortened } from '../text';
-import { folded, type Fold } from './fold';
+import { folded, type Fold } from '../fold';
 import source from './issue.card.json';
 
 /** One reported issue: how it stands, and what this reader may do with it. Sends `as` and `note` with closing, `reason` with reopening. */

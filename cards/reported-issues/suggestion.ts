@@ -1,14 +1,15 @@
 import type { CardButton } from '../button';
+import { kindWords, type InterventionKind } from '../interventions/kind';
 import type { CardElement } from '../json';
 import { bodyTemplate } from '../render';
 import { shortened } from '../text';
-import { folded } from './fold';
+import { folded } from '../fold';
 import source from './suggestion.card.json';
 
 /** One intervention that is suggested; its step plan is folded away. */
 export interface SuggestionView {
   readonly id: string;
-  readonly kind: SuggestionKind;
+  readonly kind: InterventionKind;
   /** The kind in a word: `Ontmoeten`. */
   readonly kindName: string;
   readonly title: string;
@@ -27,11 +28,6 @@ export interface SuggestionView {
   readonly start?: CardButton | undefined;
 }
 
-type SuggestionKind = 'meeting' | 'influencing' | 'activating';
-
-/** A kind is told by its word; the mark lets one see at a glance that they differ. */
-const MARKS = { meeting: '●', influencing: '◆', activating: '▲' } as const;
-
 const LONGEST_LINE = 240;
 const template = bodyTemplate(source);
 
@@ -46,7 +42,7 @@ export function suggestion(view: SuggestionView, longestDetail: number): CardEle
   }));
   const more = longestDetail === 0 ? [] : [{ id: `more-${view.id}`, toggle: view.more.toggle, items: lines }];
   const [element = {}] = template({
-    kind: `${MARKS[view.kind]} ${view.kindName}`,
+    kind: kindWords(view.kind, view.kindName),
     title: shortened(view.title, LONGEST_LINE),
     why: shortened(view.why, LONGEST_LINE),
     firstStep: shortened(view.firstStep, LONGEST_LINE),

@@ -2,7 +2,7 @@ import { submitAction, type CardButton } from '../button';
 import { choiceField, textField, type ChoiceField, type TextField } from '../field';
 import type { CardElement } from '../json';
 import { bodyTemplate } from '../render';
-import { folded } from './fold';
+import { folded } from '../fold';
 import source from './understood.card.json';
 
 /** What was understood of a report, each part of which can be corrected. Sends `theme`, `placeId` and `text`, and `names` as values joined with commas. */

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { wordSheets } from '../../bot/adapters/docx/sheets';
 import { sharpImages } from '../../bot/adapters/images/images';
+import { nunitoSans } from '../../bot/adapters/pdf/nunito-sans';
+import { pdfPrinter } from '../../bot/adapters/pdf/page-printer';
 import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
@@ -76,6 +79,9 @@ async function startProgram(folder: string, people: number): Promise<number> {
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
       images: sharpImages(),
+      typefaces: nunitoSans(),
+      pagePrinter: pdfPrinter(),
+      sheetWriter: wordSheets(),
       links: noLinks(),
       wait: createWait(),
       random: () => Math.random(),

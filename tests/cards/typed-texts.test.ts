@@ -1,6 +1,10 @@
 import { importPreviewCard } from '../../cards/annual-plan/import-preview';
 import { planOverviewCard } from '../../cards/annual-plan/plan-overview';
 import { timelineCard } from '../../cards/annual-plan/timeline';
+import { droppedInterventionCard } from '../../cards/interventions/dropped-intervention';
+import { interventionCard } from '../../cards/interventions/intervention';
+import { runCard } from '../../cards/interventions/run';
+import { toolkitListCard } from '../../cards/interventions/toolkit-list';
 import { answerCard } from '../../cards/reported-issues/answer';
 import { issueCard } from '../../cards/reported-issues/issue';
 import { helpCard } from '../../cards/people/help';
@@ -9,7 +13,7 @@ import { welcomeCard } from '../../cards/people/welcome';
 import { digestCard } from '../../cards/reminders/digest';
 import { messageCard } from '../../cards/shared/message';
 import { factsOf, partsOfType } from './reading';
-import { aButton, aFrame, aRow } from './samples/pieces';
+import { aButton, aFrame, aLink, aRow } from './samples/pieces';
 import { aTask, panels } from './samples/task';
 
 /** Typed by somebody who means no harm, or does: nothing of it may be evaluated or laid out. */
@@ -128,6 +132,54 @@ const CARDS = [
       buttons: [],
     }),
     times: 7,
+  },
+  {
+    what: 'an intervention',
+    card: interventionCard(frame, {
+      ...{ kind: 'meeting', kindName: TYPED, purpose: TYPED, effort: TYPED, notes: [TYPED] },
+      folds: [{ toggle: 'x', lines: [TYPED] }],
+      materials: { title: TYPED, links: [aLink()] },
+      buttons: [],
+    }),
+    times: 6,
+  },
+  {
+    what: 'an intervention in any conversation',
+    card: droppedInterventionCard({
+      ...{ kind: 'meeting', kindName: TYPED, title: TYPED, notice: TYPED, purpose: TYPED, firstStep: TYPED },
+      ...{ effort: TYPED, notes: [TYPED], links: [] },
+    }),
+    times: 7,
+  },
+  {
+    what: 'the toolkit',
+    card: toolkitListCard(frame, {
+      introduction: TYPED,
+      words: { label: 'x', maxLength: 100 },
+      kind: { label: 'x', choices: [] },
+      search: aButton(),
+      rows: [{ kind: 'meeting', kindName: TYPED, title: TYPED, purpose: TYPED, detail: TYPED, open: aButton() }],
+      more: TYPED,
+      buttons: [],
+    }),
+    times: 6,
+  },
+  {
+    what: 'a running intervention',
+    card: runCard(frame, {
+      status: { tone: 'running', text: TYPED },
+      progress: { done: 1, total: 2, text: TYPED },
+      facts: [{ title: TYPED, value: TYPED }],
+      next: { title: TYPED, how: TYPED, evidence: { label: 'x', maxLength: 500 }, button: aButton() },
+      notes: [TYPED],
+      first: [],
+      steps: section,
+      foldsSteps: false,
+      materials: { title: TYPED, links: [aLink()] },
+      buttons: [],
+    }),
+    // The progress is read as a picture and in words.
+    times: 1 + 2 + 2 + 2 + 1 + 1 + SECTION,
   },
 ];
 

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { createWait } from '../../bot/adapters/clock/wait';
 import { csvSpreadsheets } from '../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../bot/adapters/docx/documents';
+import { wordSheets } from '../../bot/adapters/docx/sheets';
 import { sharpImages } from '../../bot/adapters/images/images';
+import { nunitoSans } from '../../bot/adapters/pdf/nunito-sans';
+import { pdfPrinter } from '../../bot/adapters/pdf/page-printer';
 import { excelWorkbooks } from '../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
@@ -63,6 +66,9 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
       images: sharpImages(),
+      typefaces: nunitoSans(),
+      pagePrinter: pdfPrinter(),
+      sheetWriter: wordSheets(),
       messenger: mutant === 'resend' ? resending(messenger) : messenger,
       clock,
       ids: randomIds(),

@@ -8,6 +8,10 @@ import { MARK } from '../../cards/mark';
 const ROOT = path.resolve(__dirname, '../..');
 const PACKAGE = 'infra/app-package';
 
+const Choice = z.object({ title: z.string(), value: z.string() });
+const Parameter = z.looseObject({ name: z.string(), choices: z.array(Choice).default([]) });
+const ExtensionCommand = z.looseObject({ id: z.string(), parameters: z.array(Parameter).default([]) });
+
 const Manifest = z.looseObject({
   localizationInfo: z.object({
     defaultLanguageTag: z.string(),
@@ -19,7 +23,7 @@ const Manifest = z.looseObject({
   staticTabs: z.array(
     z.object({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }),
   ),
-  composeExtensions: z.array(z.looseObject({ commands: z.array(z.looseObject({ id: z.string() })) })),
+  composeExtensions: z.array(z.looseObject({ commands: z.array(ExtensionCommand) })),
   configurableTabs: z.array(z.object({ configurationUrl: z.string() })),
   bots: z.array(
     z.looseObject({ commandLists: z.array(z.looseObject({ commands: z.array(z.record(z.string(), z.string())) })) }),
@@ -217,14 +221,26 @@ function translatableKeys(): string[] {
     ),
   );
   const actions = manifestOf().composeExtensions.flatMap((extension, at) =>
-    extension.commands.flatMap((_command, index) =>
-      ['title', 'description'].map((key) => `composeExtensions[${at}].commands[${index}].${key}`),
-    ),
+    extension.commands.flatMap(({ parameters }, index) => {
+      const command = `composeExtensions[${at}].commands[${index}]`;
+      return [
+        ...textsOf(command),
+        ...parameters.flatMap((one, place) => parameterTexts(one, `${command}.parameters[${place}]`)),
+      ];
+    }),
   );
   const tabs = manifestOf().staticTabs.flatMap(({ name }, index) =>
     name === undefined ? [] : [`staticTabs[${index}].name`],
   );
   return ['name.short', 'name.full', 'description.short', 'description.full', ...tabs, ...actions, ...commands];
+}
+
+function textsOf(path: string): string[] {
+  return [`${path}.title`, `${path}.description`];
+}
+
+function parameterTexts({ choices }: z.infer<typeof Parameter>, path: string): string[] {
+  return [...textsOf(path), ...choices.map((_choice, at) => `${path}.choices[${at}].title`)];
 }
 
 /** A copy with the texts at the given paths (`bots[0].commandLists[0]…`) replaced. */

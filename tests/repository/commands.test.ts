@@ -78,17 +78,26 @@ it('every command in help has a phrase in both languages', () => {
   expect(table.entries('en').map(({ name }) => name)).toEqual(table.entries('nl').map(({ name }) => name));
 });
 
-describe('message actions', () => {
-  const Actions = z.object({
-    composeExtensions: z.array(z.object({ commands: z.array(z.object({ id: z.string() })) })),
+describe('what is used from where one writes', () => {
+  const Extensions = z.object({
+    composeExtensions: z.array(
+      z.object({ commands: z.array(z.object({ id: z.string(), type: z.enum(['action', 'query']) })) }),
+    ),
   });
 
-  it('are those of the manifest', () => {
-    const { composeExtensions } = Actions.parse(JSON.parse(read(`${PACKAGE}/manifest.json`)));
-    const offered = composeExtensions.flatMap(({ commands }) => commands.map(({ id }) => id));
+  it.each`
+    what          | type        | idsOf
+    ${'actions'}  | ${'action'} | ${({ messageActions = [] }: ChatFeature) => messageActions}
+    ${'searches'} | ${'query'}  | ${({ searches = [] }: ChatFeature) => searches}
+  `(
+    'are the $what of the manifest',
+    ({ type, idsOf }: { type: string; idsOf: (feature: ChatFeature) => readonly { readonly id: string }[] }) => {
+      const { composeExtensions } = Extensions.parse(JSON.parse(read(`${PACKAGE}/manifest.json`)));
+      const offered = composeExtensions.flatMap(({ commands }) => commands.filter((command) => command.type === type));
 
-    expect(features.flatMap(({ messageActions = [] }) => messageActions.map(({ id }) => id))).toEqual(offered);
-  });
+      expect(features.flatMap(idsOf).map(({ id }) => id)).toEqual(offered.map(({ id }) => id));
+    },
+  );
 });
 
 describe('card actions', () => {

@@ -11,6 +11,8 @@ const FOLDERS: Readonly<Record<string, string>> = {
   jobs: 'due work',
   content: 'what people read and edit',
   import: 'reading files',
+  layouts: 'how it stands on paper',
+  pictures: 'what is drawn',
   presenters: 'what several surfaces say the same way',
 };
 const SURFACES = ['chat', 'routes', 'jobs', 'presenters'];

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { MAX_IMAGE_BYTES, PictureRefused, type Images, type ShrunkImage } from '../../ports/images';
+import { MAX_IMAGE_BYTES, PictureRefused, type Images, type LogoImage, type ShrunkImage } from '../../ports/images';
 
 /** Shrinks pictures outside the event loop, a few at a time. */
 export function sharpImages(): Images {
@@ -13,6 +13,10 @@ export function sharpImages(): Images {
     async shrink(bytes) {
       if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PictureRefused('too-large');
       return inTurn(() => shrunk(bytes));
+    },
+    async logo(bytes) {
+      if (bytes.byteLength > MAX_IMAGE_BYTES) throw new PictureRefused('too-large');
+      return inTurn(() => logoOf(bytes));
     },
   };
 }
@@ -38,6 +42,37 @@ async function shrunk(bytes: Uint8Array): Promise<ShrunkImage> {
       const { data: jpeg, info: size } = await image.jpeg({ quality }).toBuffer({ resolveWithObject: true });
       if (jpeg.byteLength <= MOST_BYTES) return { jpeg, width: size.width, height: size.height };
     }
+  }
+}
+
+const LOGO_SIDE = 800;
+const MOST_LOGO_BYTES = 200 * 1024;
+
+async function logoOf(bytes: Uint8Array): Promise<LogoImage> {
+  const input = await logoInput(bytes);
+  for (let side = LOGO_SIDE; ; side = Math.floor(side * SMALLER)) {
+    const size = { width: side, height: side, fit: 'inside', withoutEnlargement: true } as const;
+    const image = input.clone().resize(size).toColorspace('srgb').png({ compressionLevel: 9 });
+    const { data: png, info } = await orNoLogo(() => image.toBuffer({ resolveWithObject: true }));
+    if (png.byteLength <= MOST_LOGO_BYTES) return { png, width: info.width, height: info.height };
+  }
+}
+
+async function logoInput(bytes: Uint8Array): Promise<Sharp> {
+  const { input, format, width, height } = await orNoLogo(async () => {
+    const input = sharp(bytes, { limitInputPixels: false, failOn: 'error' }).timeout({ seconds: MOST_SECONDS });
+    return { input, ...(await input.metadata()) };
+  });
+  if (!['png', 'jpeg'].includes(format)) throw new PictureRefused('no-logo');
+  if (width * height > MOST_PIXELS) throw new PictureRefused('too-many-pixels');
+  return input.autoOrient();
+}
+
+async function orNoLogo<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    throw new PictureRefused('no-logo');
   }
 }
 

@@ -1,4 +1,11 @@
-import { CardFactory, MessageFactory, type Activity, type CloudAdapter, type ConversationReference } from 'botbuilder';
+import {
+  CardFactory,
+  MessageFactory,
+  type Activity,
+  type CloudAdapter,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
 import { MessengerError, type Address, type Messenger, type OutgoingMessage } from '../../ports/messenger';
 import { requireToPost, wasPosted } from './adapter';
 import { messengerErrorOf } from './channel-error';
@@ -30,6 +37,7 @@ async function attempt(
   try {
     await adapter.continueConversationAsync(appId, referenceOf(to, appId), async (turnContext) => {
       if (mayPost !== undefined) requireToPost(turnContext, mayPost);
+      if (to.isChannel === true) beginConversation(turnContext);
       try {
         const response = await turnContext.sendActivity(activityOf(message));
         outcome = response?.id ?? '';
@@ -44,11 +52,21 @@ async function attempt(
   return outcome;
 }
 
-function referenceOf({ conversationId, serviceUrl, tenantId, channelUserId }: Address, appId: string) {
+/** A turn answers what it began with, which in a channel would be a message that is not there. */
+function beginConversation(turnContext: TurnContext): void {
+  turnContext.onSendActivities(async (_context, activities, next) => {
+    for (const activity of activities) delete activity.replyToId;
+    return next();
+  });
+}
+
+function referenceOf({ conversationId, serviceUrl, tenantId, channelUserId, ...to }: Address, appId: string) {
+  const isChannel = to.isChannel ?? false;
+  const conversationType = isChannel ? 'channel' : 'personal';
   const reference: Partial<ConversationReference> = {
     channelId: 'msteams',
     serviceUrl,
-    conversation: { id: conversationId, tenantId, conversationType: 'personal', isGroup: false, name: '' },
+    conversation: { id: conversationId, tenantId, conversationType, isGroup: isChannel, name: '' },
     user: { id: channelUserId, name: '' },
     bot: { id: `28:${appId}`, name: '' },
   };

@@ -97,10 +97,12 @@ function bodyOf({ takes, contracts, maxBytes, example }: Route): object | undefi
   };
 }
 
-function successOf({ contracts, produces, shown, hasVersion }: Route, schemas: Schemas): object {
+function successOf({ contracts, produces, alsoProduces, shown, hasVersion }: Route, schemas: Schemas): object {
   const etag = { etag: { description: 'The version, for If-Match.', schema: { type: 'string' } } };
-  if (produces !== undefined)
-    return { description: shown === undefined ? 'A file to save.' : 'A file to show.', content: { [produces]: {} } };
+  if (produces !== undefined) {
+    const content = Object.fromEntries([produces, ...alsoProduces].map((type) => [type, {}]));
+    return { description: shown === undefined ? 'A file to save.' : 'A file to show.', content };
+  }
   return {
     description: 'As asked.',
     ...(hasVersion ? { headers: etag } : {}),

@@ -12,6 +12,7 @@ import * as redaction from '../../contracts/redaction';
 import * as reportedIssues from '../../contracts/reported-issues';
 import * as themes from '../../contracts/themes';
 import * as toolkit from '../../contracts/toolkit';
+import * as pages from '../../contracts/pages';
 import * as overview from '../../contracts/overview';
 import * as people from '../../contracts/people';
 import * as photos from '../../contracts/photos';
@@ -31,9 +32,31 @@ import * as reminders from '../../contracts/reminders';
 /** Every contract of `bot/contracts` by its name, by which the OpenAPI file refers to it. */
 export const namedContracts: ReadonlyMap<string, z.ZodType> = new Map(
   [
-    ...[annualPlan, approach, calendar, deliveries, overview, people, places, planGoals, planImport, planReports],
+    ...[
+      annualPlan,
+      approach,
+      calendar,
+      deliveries,
+      overview,
+      pages,
+      people,
+      places,
+      planGoals,
+      planImport,
+      planReports,
+    ],
     ...[photos, placePlans, planCopies, planRequests, planResources, planSections, planSettings, problem, reminders],
-    ...[helpNumbers, interventionRuns, interventions, materials, recognition, redaction, reportedIssues, themes, toolkit],
+    ...[
+      helpNumbers,
+      interventionRuns,
+      interventions,
+      materials,
+      recognition,
+      redaction,
+      reportedIssues,
+      themes,
+      toolkit,
+    ],
   ].flatMap((contracts) =>
     Object.entries(contracts).flatMap(([name, contract]) => (contract instanceof z.ZodType ? [[name, contract]] : [])),
   ),

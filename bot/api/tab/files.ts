@@ -44,10 +44,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
 
-const COMPRESSIBLE = /^(text\/|image\/svg)/;
+const COMPRESSIBLE = /^(text\/|image\/svg|font\/ttf)/;
 
 function fileOf(name: string, mediaType: string, bytes: Buffer): TabFile {
   const kept = new Map<Encoding, Promise<Buffer>>();

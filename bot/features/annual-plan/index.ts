@@ -6,10 +6,10 @@ export { createPlans, newPlanAction, requirePlanYear, viewItems, type Plans } fr
 export { createPlanRequests, requestItem, type NewRequest, type PlanRequests } from './requests';
 export { createRemindableItems } from './remindable-items';
 export { createSummaryMarks, SUMMARY_MARK, type SummaryMarks } from './summary-marks';
-export { createTaskIndex, partitionOf, type TaskIndex } from './task-index';
+export { createTaskIndex, partitionOf, type ItemWatch, type TaskIndex } from './task-index';
 export { createTaskIndexCheck } from './task-index-check';
 export { VERBS } from './verbs';
-export { NotAllowed, OwnerNotFound, PlaceNotFound, PlanNotFound } from './errors';
+export { GoalNotFound, NotAllowed, OwnerNotFound, PlaceNotFound, PlanNotFound } from './errors';
 export { rowCodeOf, type FieldTexts } from './exported-row';
 export { createPlaceMatcher, type PlaceMatcher } from './import/place';
 export { changeItem, type Asked } from './item-change';

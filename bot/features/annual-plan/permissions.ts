@@ -30,6 +30,13 @@ export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): bool
 /** The owner and who stands in for them do the work; who leads them may too, but their reminders are their own to snooze. */
 export function itemPermissions(standing: Standing, item: PlanItem): ItemPermissions {
   if (item.kind === 'request') return requestPermissions(standing, item);
+  const may = workPermissions(standing, item);
+  if (item.step?.isCheck !== true) return may;
+  // Whoever finds what an intervention changed says so there, and the task follows.
+  return { ...may, complete: false, reopen: false, undo: may.undo && item.status !== 'done' };
+}
+
+function workPermissions(standing: Standing, item: PlanItem): ItemPermissions {
   const { owns, leads, isUnfinished } = positionOf(standing, item);
   const acts = owns || leads;
   const works = acts && isUnfinished;

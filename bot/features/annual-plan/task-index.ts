@@ -11,6 +11,12 @@ import { createSummaryMarks } from './summary-marks';
 /** How long the writer has to bring the index up to date itself, before the job does it. */
 const GRACE_MILLISECONDS = 2_000;
 
+/**
+ * Told of an item that changed, before it waits no more: what a watch did not get to is done again, so that it may be told twice.
+ * It must not wait for the index to be done with that item.
+ */
+export type ItemWatch = (entry: Entry<PlanItem>) => Promise<void>;
+
 export type TaskIndex = ReturnType<typeof createTaskIndex>;
 
 /**
@@ -18,7 +24,12 @@ export type TaskIndex = ReturnType<typeof createTaskIndex>;
  * so that a crash in between leaves work for the job and never a lost row; the batch that clears it
  * marks the plan to be counted anew. Costs one row per change, and one deletion per former owner.
  */
-export function createTaskIndex(deps: { readonly store: Store; readonly clock: Clock }) {
+export function createTaskIndex(deps: {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** What follows from an item elsewhere. */
+  readonly watch?: ItemWatch;
+}) {
   const { store } = deps;
   const items = createCollection(deps.store, planItems, deps.clock);
   const rows = createCollection(deps.store, tasks, deps.clock);
@@ -51,6 +62,7 @@ export function createTaskIndex(deps: { readonly store: Store; readonly clock: C
       let current = entry.due === undefined ? undefined : entry;
       while (current !== undefined) {
         await project(current);
+        await deps.watch?.(current);
         try {
           await store.batch(current.pk, [items.toReplace(current, current.body), ...marksOf(current)]);
           return;

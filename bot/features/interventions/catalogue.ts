@@ -46,58 +46,66 @@ import youthAssignments from './content/youth-assignments.json';
 import youthAtTheTable from './content/youth-at-the-table.json';
 import themeWords from './content/theme-words.json';
 
-/** The toolkit that the program comes with, by kind and then by Dutch title. */
-export const CATALOGUE: readonly Intervention[] = z
-  .array(Intervention)
-  .parse([
-    adoptASpot,
-    basicsFirst,
-    blockLivingRoom,
-    caredForVacancy,
-    cleaningDay,
-    clearNorm,
-    containerGardens,
-    dogHour,
-    enforcementInSixSteps,
-    friendlyGardenLetter,
-    gamesAfternoon,
-    greeningInSixSteps,
-    hallCoffee,
-    houseRulesWithTenants,
-    lastChanceAgreement,
-    lightAndSightLines,
-    livingSkillsHelp,
-    mixedHousingPioneers,
-    neighborHelp,
-    neighborMediation,
-    neighborhoodPrevention,
-    neighborhoodWalk,
-    pestsTogether,
-    quieterTogether,
-    residentHosts,
-    residentWalkabout,
-    residentsBudget,
-    residentsCommitteeLight,
-    roomForBikes,
-    selfManagement,
-    sharedVegetableGarden,
-    soupTable,
-    speakUpTraining,
-    stairwellContactPerson,
-    stairwellTalk,
-    storyTable,
-    streetParty,
-    toolLibrary,
-    welcomeTalk,
-    worriedAboutANeighbor,
-    youthAssignments,
-    youthAtTheTable,
-  ])
-  .sort(
-    (one, other) =>
-      Approach.options.indexOf(one.kind) - Approach.options.indexOf(other.kind) ||
-      one.title.nl.localeCompare(other.title.nl, 'nl'),
+/** The toolkit that the program comes with, by kind and then by Dutch title; read at the first use. @throws when a file is at fault */
+export function builtInCatalogue(): readonly Intervention[] {
+  parsed ??= z.array(Intervention).parse(FILES).sort(byKindAndTitle);
+  return parsed;
+}
+
+/** By kind and then by Dutch title. */
+export function byKindAndTitle(one: Intervention, other: Intervention): number {
+  return (
+    Approach.options.indexOf(one.kind) - Approach.options.indexOf(other.kind) ||
+    one.title.nl.localeCompare(other.title.nl, 'nl')
   );
+}
 
 /** Everyday words for a theme, in both languages, by which people look for interventions. */
 export const THEME_WORDS = z.record(ThemeId, z.string()).parse(themeWords);
+
+let parsed: readonly Intervention[] | undefined;
+
+const FILES: readonly unknown[] = [
+  adoptASpot,
+  basicsFirst,
+  blockLivingRoom,
+  caredForVacancy,
+  cleaningDay,
+  clearNorm,
+  containerGardens,
+  dogHour,
+  enforcementInSixSteps,
+  friendlyGardenLetter,
+  gamesAfternoon,
+  greeningInSixSteps,
+  hallCoffee,
+  houseRulesWithTenants,
+  lastChanceAgreement,
+  lightAndSightLines,
+  livingSkillsHelp,
+  mixedHousingPioneers,
+  neighborHelp,
+  neighborMediation,
+  neighborhoodPrevention,
+  neighborhoodWalk,
+  pestsTogether,
+  quieterTogether,
+  residentHosts,
+  residentWalkabout,
+  residentsBudget,
+  residentsCommitteeLight,
+  roomForBikes,
+  selfManagement,
+  sharedVegetableGarden,
+  soupTable,
+  speakUpTraining,
+  stairwellContactPerson,
+  stairwellTalk,
+  storyTable,
+  streetParty,
+  toolLibrary,
+  welcomeTalk,
+  worriedAboutANeighbor,
+  youthAssignments,
+  youthAtTheTable,
+];

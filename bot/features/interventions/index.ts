@@ -1,10 +1,11 @@
-export { runningInterventions, suggestionOutcomes } from './collections';
-export {
-  createInterventionRuns,
-  type InterventionRunDeps,
-  type InterventionRuns,
-  type StartIntervention,
-} from './service';
+export { builtInCatalogue } from './catalogue';
+export { ownInterventions, runningInterventions, suggestionOutcomes, toolkitRevisions } from './collections';
+export { createInterventionRuns, type InterventionRunDeps, type InterventionRuns } from './service';
+export { watchSteps } from './run-alignment';
+export { createRunCheck } from './run-check';
+export type { RunOutcome } from './run-commands';
+export type { StartIntervention } from './run-start';
+export { createOwnToolkit } from './own-toolkit';
 export { createToolkit, type Toolkit } from './toolkit';
 export type { RunView } from './run-view';
 export type { Suggestion, Why } from './suggestions';

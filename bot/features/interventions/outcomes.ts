@@ -21,6 +21,17 @@ export function withoutOutcome(
   return left.length === kept.length ? kept : left;
 }
 
+/** Of each issue and intervention the last that was heard, where a report went from one theme to another. */
+export function latestOutcomes(kept: readonly KeptOutcome[]): readonly KeptOutcome[] {
+  const latest = new Map<string, KeptOutcome>();
+  for (const one of kept) {
+    const key = JSON.stringify([one.issueId, one.interventionId]);
+    const known = latest.get(key);
+    if (known === undefined || known.at <= one.at) latest.set(key, one);
+  }
+  return [...latest.values()];
+}
+
 /** How an intervention did among these. */
 export function experienceOf(kept: readonly KeptOutcome[], interventionId: string): Experience {
   const own = kept.filter((one) => one.interventionId === interventionId).map(({ outcome }) => outcome);

@@ -1,22 +1,26 @@
 import type { PlanItem } from '../../contracts/annual-plan';
-import type { Clock } from '../../ports/clock';
+import type { Instant } from '../../contracts/calendar';
+import type { SuggestionOutcome } from '../../contracts/interventions';
 import { createCollection, type Entry } from '../../ports/collection';
-import { StoreError, type Store } from '../../ports/store';
+import { StoreError } from '../../ports/store';
+import { addMilliseconds } from '../../shared/local-date';
 import { planPartition, tenantOf } from '../../shared/partitions';
-import { planItems, type TaskIndex } from '../annual-plan';
+import { planItems } from '../annual-plan';
 import { runningInterventions, type StoredRun } from './collections';
+import { hasHelped } from './permissions';
+import { alignRun, type AlignmentDeps } from './run-alignment';
 import { stepInLine } from './step-change';
 import type { Toolkit } from './toolkit';
 
-export interface SettlingDeps {
-  readonly store: Store;
-  readonly index: TaskIndex;
+export interface SettlingDeps extends AlignmentDeps {
   readonly toolkit: Pick<Toolkit, 'note'>;
-  readonly clock: Clock;
 }
 
+/** So long a channel may take to answer that it has a compliment. */
+const POSTING_MILLISECONDS = 60_000;
+
 /**
- * Brings the steps of a run in line with it: those that were never made are made, those of a stopped one are cancelled. Every part
+ * Brings the tasks of a run in line with it: those that were never made are made, those of a stopped one are cancelled. Every part
  * may happen twice, so whoever finds it broken off begins again. When the run changes meanwhile, what was done may have come after
  * that change, so it is done again for the run as it then is.
  */
@@ -28,14 +32,34 @@ export async function settleRun(deps: SettlingDeps, entry: Entry<StoredRun>): Pr
     await makeSteps(deps, tenantId, current.body);
     await alignSteps(deps, tenantId, current.body);
     await learn(deps, tenantId, current.body);
-    try {
-      await runs.replace(current, { ...current.body, waiting: [] });
-      return;
-    } catch (error) {
-      if (!(error instanceof StoreError && (error.code === 'stale' || error.code === 'missing'))) throw error;
-      current = await runs.read(entry.pk, entry.id);
-    }
+    const aligned: Entry<StoredRun> | undefined = await alignRun(deps, current.pk, current.id);
+    if (aligned === undefined) return;
+    const isUnchanged = aligned.body.version === current.body.version;
+    if (isUnchanged && (aligned.due === undefined || (await rest(deps, aligned)))) return;
+    current = await runs.read(entry.pk, entry.id);
   }
+}
+
+/** It waits for nothing more, but for the answer of a channel. Answers whether nobody was at it meanwhile. */
+async function rest({ store, clock }: SettlingDeps, entry: Entry<StoredRun>): Promise<boolean> {
+  const { body, due } = answered(entry.body, clock.now());
+  try {
+    await createCollection(store, runningInterventions, clock).replace(entry, { ...body, waiting: [] }, { due });
+    return true;
+  } catch (error) {
+    if (!(error instanceof StoreError && (error.code === 'stale' || error.code === 'missing'))) throw error;
+    return false;
+  }
+}
+
+/** Whether an unanswered compliment is there only people can see, so nobody posts it again by itself. */
+function answered(run: StoredRun, now: Instant): { readonly body: StoredRun; readonly due: Instant | undefined } {
+  const { praise } = run;
+  if (praise?.state !== 'posting') return { body: run, due: undefined };
+  const due = addMilliseconds(praise.at, POSTING_MILLISECONDS);
+  return due > now
+    ? { body: run, due }
+    : { body: { ...run, praise: { ...praise, state: 'in-doubt' } }, due: undefined };
 }
 
 /** All of them in one batch, once. */
@@ -65,7 +89,7 @@ async function makeSteps(
 async function alignSteps({ store, index, clock }: SettlingDeps, tenantId: string, run: StoredRun): Promise<void> {
   if (run.stopped === undefined && run.resumed === undefined) return;
   const items = createCollection(store, planItems, clock);
-  for (const { itemId, year } of run.steps) {
+  for (const { itemId, year } of [...run.steps, ...(run.check === undefined ? [] : [run.check])]) {
     const written = await items.update(planPartition(tenantId, run.teamId, year), itemId, ({ body }) => {
       const next = stepInLine(body, run);
       return next === undefined ? undefined : { body: next, due: index.dueForIndexing() };
@@ -77,6 +101,11 @@ async function alignSteps({ store, index, clock }: SettlingDeps, tenantId: strin
 async function learn({ toolkit }: SettlingDeps, tenantId: string, run: StoredRun): Promise<void> {
   const { theme, interventionId, issueId = run.id } = run;
   if (theme === undefined) return;
-  const outcome = run.state === 'stopped' ? 'stopped' : 'started';
-  await toolkit.note(tenantId, { theme, issueId, interventionId, outcome });
+  await toolkit.note(tenantId, { theme, issueId, interventionId, outcome: outcomeOf(run) });
+}
+
+function outcomeOf(run: StoredRun): SuggestionOutcome {
+  if (run.state === 'stopped') return 'stopped';
+  if (run.effect === undefined) return 'started';
+  return hasHelped(run) ? 'helped' : 'did-not-help';
 }

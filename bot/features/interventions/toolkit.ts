@@ -1,16 +1,16 @@
-import type { Intervention, SuggestionOutcome } from '../../contracts/interventions';
+import type { Experience, Intervention, SuggestionOutcome } from '../../contracts/interventions';
 import type { ThemeId } from '../../contracts/themes';
 import type { Clock } from '../../ports/clock';
 import { createCollection } from '../../ports/collection';
 import { StoreError, type Store } from '../../ports/store';
 import type { Actor } from '../../shared/actor';
 import { tenantPartition } from '../../shared/partitions';
-import { CATALOGUE, THEME_WORDS } from './catalogue';
 import { suggestionOutcomes } from './collections';
 import { InterventionNotFound } from './errors';
-import { experienceOf, withOutcome, withoutOutcome } from './outcomes';
-import { createSearch, type SearchWish } from './search';
+import { experienceOf, latestOutcomes, withOutcome, withoutOutcome } from './outcomes';
+import type { SearchWish } from './search';
 import { suggestionsFor, type Suggestion, type SuggestionWish } from './suggestions';
+import { createToolkitReader } from './toolkit-reader';
 
 /** What became of a suggestion. `issueId`: the reported issue, or whatever else it was started for. */
 export interface HeardOutcome {
@@ -22,29 +22,23 @@ export interface HeardOutcome {
 
 export type Toolkit = ReturnType<typeof createToolkit>;
 
-/** The interventions toolkit (instrumentarium): what there is, what fits, and what the association learned of it. */
-export function createToolkit({
-  store,
-  clock,
-  catalogue = CATALOGUE,
-}: {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly catalogue?: readonly Intervention[];
-}) {
+/**
+ * The interventions toolkit (instrumentarium) of an association: what the program comes with and what the association made of
+ * it, what fits, and what was learned of it. What there is costs one point read.
+ */
+export function createToolkit({ store, clock }: { readonly store: Store; readonly clock: Clock }) {
   const outcomes = createCollection(store, suggestionOutcomes, clock);
-  const byId = new Map(catalogue.map((intervention) => [intervention.id, intervention]));
-  const search = createSearch(catalogue, (theme) => THEME_WORDS[theme]);
+  const known = createToolkitReader({ store, clock });
 
   /** For a use case that knows who may. */
   async function note(tenantId: string, { theme, ...heard }: HeardOutcome): Promise<void> {
-    const [pk, id] = [tenantPartition(tenantId), `suggestion-outcomes:${theme}`];
+    const [pk, id] = [tenantPartition(tenantId), outcomesId(theme)];
     const kept = { ...heard, at: clock.now() };
-    const known = await outcomes.update(pk, id, ({ body }) => {
+    const found = await outcomes.update(pk, id, ({ body }) => {
       const next = withOutcome(body.outcomes, kept);
       return next === body.outcomes ? undefined : { body: { theme, outcomes: [...next] } };
     });
-    if (known !== undefined) return;
+    if (found !== undefined) return;
     try {
       await outcomes.create(pk, id, { theme, outcomes: [kept] });
     } catch (error) {
@@ -54,27 +48,53 @@ export function createToolkit({
     }
   }
 
+  /** Everything, drafts and what was retired too, by kind and then by Dutch title. */
+  async function all(tenantId: string): Promise<readonly Intervention[]> {
+    return (await known(tenantId)).entries.map(({ intervention }) => intervention);
+  }
+
+  /** How each intervention did here, with all themes together; a page of documents, one for each theme. */
+  async function experiences(tenantId: string): Promise<(interventionId: string) => Experience> {
+    const themes = await outcomes.all(tenantPartition(tenantId));
+    const latest = latestOutcomes(themes.flatMap(({ body }) => body.outcomes));
+    return (interventionId) => experienceOf(latest, interventionId);
+  }
+
   return {
-    /** Everything, drafts too, by kind and then by Dutch title. */
-    all: (): readonly Intervention[] => catalogue,
+    /** What there is at this moment, for more than one question about it. */
+    known,
 
-    /** Undefined when the toolkit has none of that id, or not any more. */
-    one: (interventionId: string): Intervention | undefined => byId.get(interventionId),
+    all,
 
-    /** The best first, of different kinds; one point read, of what was learned with the main theme. */
+    /** Also a draft and what was retired. Undefined when the toolkit has none of that id. */
+    async one(tenantId: string, interventionId: string): Promise<Intervention | undefined> {
+      return (await known(tenantId)).byId.get(interventionId)?.intervention;
+    },
+
+    /** The best first, of different kinds; one more point read, of what was learned with the main theme. */
     async suggest(tenantId: string, wish: SuggestionWish): Promise<readonly Suggestion[]> {
       const [theme] = wish.themes;
       if (theme === undefined) return [];
-      const kept = await outcomes.read(tenantPartition(tenantId), `suggestion-outcomes:${theme}`);
+      const reading = outcomes.read(tenantPartition(tenantId), outcomesId(theme));
+      const [catalogue, kept] = await Promise.all([all(tenantId), reading]);
       return suggestionsFor(catalogue, wish, (id) => experienceOf(kept?.body.outcomes ?? [], id));
     },
 
-    /** Those in which the words stand, the best first. The toolkit is the same for every association. */
-    search: (_tenantId: string, wish: SearchWish): readonly Intervention[] => search(wish),
+    /** Those in use in which the words stand, the best first. */
+    async search(tenantId: string, wish: SearchWish): Promise<readonly Intervention[]> {
+      return (await known(tenantId)).search(wish).filter(({ state }) => state === 'adopted');
+    },
+
+    experiences,
+
+    /** How one intervention did here, with all themes together. */
+    async experienceOf(tenantId: string, interventionId: string): Promise<Experience> {
+      return (await experiences(tenantId))(interventionId);
+    },
 
     /** Learns what became of a suggestion; the same twice changes nothing. @throws InterventionNotFound */
     async record({ tenantId }: Actor, heard: HeardOutcome): Promise<void> {
-      if (!byId.has(heard.interventionId)) throw new InterventionNotFound();
+      if (!(await known(tenantId)).byId.has(heard.interventionId)) throw new InterventionNotFound();
       await note(tenantId, heard);
     },
 
@@ -82,10 +102,14 @@ export function createToolkit({
 
     /** Takes back what was heard of a suggestion: its rejection was undone. */
     async forget(tenantId: string, { theme, ...heard }: Omit<HeardOutcome, 'outcome'>): Promise<void> {
-      await outcomes.update(tenantPartition(tenantId), `suggestion-outcomes:${theme}`, ({ body }) => {
+      await outcomes.update(tenantPartition(tenantId), outcomesId(theme), ({ body }) => {
         const next = withoutOutcome(body.outcomes, heard);
         return next === body.outcomes ? undefined : { body: { theme, outcomes: [...next] } };
       });
     },
   };
+}
+
+function outcomesId(theme: ThemeId): string {
+  return `suggestion-outcomes:${theme}`;
 }

@@ -25,7 +25,11 @@ export interface NewPhoto {
 export type Photos = ReturnType<typeof createPhotos>;
 
 /** Pictures that belong to something else, which says who may add, see and remove them. */
-export function createPhotos(deps: { readonly store: Store; readonly clock: Clock; readonly images: Images }) {
+export function createPhotos(deps: {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly images: Pick<Images, 'shrink'>;
+}) {
   const documents = createCollection(deps.store, photoDocuments, deps.clock);
   const find = (tenantId: string, id: string) => documents.read(photoPartition(tenantId, id), DOCUMENT);
 

@@ -20,6 +20,11 @@ export function createGoalReader({ store, clock }: { readonly store: Store; read
       return entry?.body.status === 'active';
     },
 
+    /** One goal, also when it was dropped. A point read. */
+    async one(tenantId: string, { teamId, year }: TeamPlanRef, goalId: string): Promise<Goal | undefined> {
+      return (await goalEntries.read(planPartition(tenantId, teamId, year), goalDocId(goalId)))?.body;
+    },
+
     /** Every goal of a plan, what was dropped too, by title. One query. */
     async of(tenantId: string, { teamId, year }: TeamPlanRef): Promise<readonly Goal[]> {
       const entries = await goalEntries.all(planPartition(tenantId, teamId, year));

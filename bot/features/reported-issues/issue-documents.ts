@@ -3,7 +3,7 @@ import type { IssueRef, ReportedIssue } from '../../contracts/reported-issues';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry, type WriteOptions } from '../../ports/collection';
 import type { Operation, Query, Store, Stored } from '../../ports/store';
-import { addMilliseconds, instantAt, localDate, localDateOf, localTimeOf, yearOf } from '../../shared/local-date';
+import { addMilliseconds, yearsAfter } from '../../shared/local-date';
 import { teamPartition } from '../../shared/partitions';
 import { issueMoves, reportedIssues, type IssueDocument } from './collections';
 
@@ -70,13 +70,9 @@ export function createIssueDocuments({ store, clock }: { readonly store: Store; 
   };
 }
 
-/** The same day and time two years on; 1 March for the day that is not there. */
+/** An issue is kept so long. */
 export function keptUntil(reportedAt: Instant): Instant {
-  const day = localDateOf(reportedAt);
-  const year = yearOf(day) + KEPT_YEARS;
-  const [month = 1, date = 1] = day.split('-').slice(1).map(Number);
-  const last = localDate(year, month, date) ?? localDate(year, 3, 1) ?? day;
-  return instantAt(last, localTimeOf(reportedAt));
+  return yearsAfter(reportedAt, KEPT_YEARS);
 }
 
 /** When the job does what its writer did not get to. */

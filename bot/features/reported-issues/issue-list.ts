@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import type { LocalDate } from '../../contracts/calendar';
-import { Instant } from '../../contracts/calendar';
+import type { Instant, LocalDate } from '../../contracts/calendar';
 import type { ReportedIssueStatus } from '../../contracts/reported-issues';
 import type { ThemeId } from '../../contracts/themes';
+import { newestFirst } from '../../ports/newest-first';
 import type { Query } from '../../ports/store';
 import { addDays, addMilliseconds, instantAt } from '../../shared/local-date';
 import type { IssueDocument } from './collections';
@@ -25,8 +24,6 @@ export interface IssuePage {
   readonly after: string | undefined;
 }
 
-/** So many are read for one page at most, however few of them fit. */
-const MOST_READ = 1_000;
 const READ_AT_ONCE = 50;
 
 /**
@@ -44,56 +41,18 @@ export async function newestIssues(
     readonly fits: (issue: IssueDocument) => boolean;
   },
 ): Promise<IssuePage> {
-  const start = page.after === undefined ? undefined : positionIn(page.after);
-  const query = queryOf(filter, start);
-  const sources = teamIds.map((teamId) => newestOf(documents, tenantId, teamId, query));
-  const read: IssueDocument[] = [];
-  const found: IssueDocument[] = [];
-  for await (const issue of unseen(merged(sources), start)) {
-    if (found.length === page.limit || read.length === MOST_READ) return { issues: found, after: afterOf(read, start) };
-    read.push(issue);
-    if (page.fits(issue)) found.push(issue);
-  }
-  return { issues: found, after: undefined };
+  const sources = teamIds.map(
+    (teamId) => (latest: Instant | undefined) => newestOf(documents, tenantId, teamId, queryOf(filter, latest)),
+  );
+  const order = { atOf: ({ reportedAt }: IssueDocument) => reportedAt, idOf: ({ id }: IssueDocument) => id };
+  const newest = await newestFirst(sources, { ...page, ...order });
+  if (newest === undefined) throw new ContinuationUnreadable();
+  return { issues: newest.found, after: newest.after };
 }
 
-/** Up to where was read: a moment, and which of that moment were. */
-const Position = z.object({ at: Instant, ids: z.array(z.string()) });
-type Position = z.infer<typeof Position>;
-
-/** Where `read` ended, which began at `start`. */
-function afterOf(read: readonly IssueDocument[], start: Position | undefined): string | undefined {
-  const at = read.at(-1)?.reportedAt;
-  if (at === undefined) return undefined;
-  const ids = read.filter(({ reportedAt }) => reportedAt === at).map(({ id }) => id);
-  const position: Position = { at, ids: start?.at === at ? [...start.ids, ...ids] : ids };
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
-}
-
-/** Without what was read before `start`; an issue on its way to another team is in both, and counts once. */
-async function* unseen(
-  issues: AsyncGenerator<IssueDocument>,
-  start: Position | undefined,
-): AsyncGenerator<IssueDocument> {
-  const seen = new Set(start?.ids ?? []);
-  for await (const issue of issues) {
-    if (!seen.has(issue.id)) yield issue;
-    seen.add(issue.id);
-  }
-}
-
-/** @throws ContinuationUnreadable */
-function positionIn(after: string): Position {
-  try {
-    return Position.parse(JSON.parse(Buffer.from(after, 'base64url').toString('utf8')));
-  } catch {
-    throw new ContinuationUnreadable();
-  }
-}
-
-function queryOf({ statuses, theme, placeId, reportedBy, from, to }: IssueFilter, start: Position | undefined): Query {
+function queryOf({ statuses, theme, placeId, reportedBy, from, to }: IssueFilter, before: Instant | undefined): Query {
   const end = to === undefined ? undefined : addMilliseconds(instantAt(addDays(to, 1), '00:00'), -1);
-  const latest = [end, start?.at].flatMap((at) => at ?? []).sort()[0];
+  const latest = [end, before].flatMap((at) => at ?? []).sort()[0];
   const reportedAt = {
     ...(from === undefined ? {} : { gte: instantAt(from, '00:00') }),
     ...(latest === undefined ? {} : { lte: latest }),
@@ -123,17 +82,4 @@ async function* newestOf(
     for (const { body } of page.items) yield body;
     after = page.after;
   } while (after !== undefined);
-}
-
-/** Of several that are each in order the newest first. */
-async function* merged(sources: readonly AsyncGenerator<IssueDocument>[]): AsyncGenerator<IssueDocument> {
-  const heads = await Promise.all(sources.map(async (source) => ({ source, next: await source.next() })));
-  for (;;) {
-    const waiting = heads.flatMap((head) => (head.next.done === true ? [] : [{ head, issue: head.next.value }]));
-    const [first, ...others] = waiting;
-    if (first === undefined) return;
-    const newest = others.reduce((one, other) => (other.issue.reportedAt > one.issue.reportedAt ? other : one), first);
-    yield newest.issue;
-    newest.head.next = await newest.head.source.next();
-  }
 }

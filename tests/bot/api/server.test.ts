@@ -13,6 +13,12 @@ class TeaPartyOver extends DomainError {
   override readonly code = 'tea-party.over';
 }
 
+class GuestTooMany extends DomainError {
+  override readonly kind = 'invalid';
+  override readonly code = 'tea-party.guest.too-many';
+  override readonly field = 'name';
+}
+
 const sanne: Actor = { tenantId: 't', personId: 'sanne', role: 'staff', teamIds: [], leadsTeamIds: [] };
 
 const invite = defineRoute({
@@ -29,6 +35,7 @@ const invite = defineRoute({
   async handle({ params, query, body }, { actor }) {
     if (body.name === 'Nobody') throw new StoreError('busy', 'Nobody listens');
     if (body.name === 'Trouble') throw new Error('the teapot of Jansen fell');
+    if (body.name === 'Another') throw new GuestTooMany();
     if (params.day === '2026-01-01') throw new TeaPartyOver();
     const quietly = query.quietly === 'yes';
     return { day: params.day, guest: body.name, host: actor.personId, quietly, secret: 'the recipe' };
@@ -209,6 +216,18 @@ describe('a route', () => {
       status: 400,
       code: 'api.request-invalid',
       faults: [{ path: 'params.day' }, { path: 'body.name' }],
+    });
+  });
+
+  it('answers a failure that is about a field at that field', async () => {
+    await serve();
+
+    const response = await inviteGuest({ name: 'Another' });
+
+    expect(await problemOf(response)).toMatchObject({
+      status: 422,
+      code: 'tea-party.guest.too-many',
+      faults: [{ path: 'body.name', message: 'tea-party.guest.too-many' }],
     });
   });
 

@@ -16,6 +16,7 @@ const FILES = {
   'assets/main-Ab12_-xy.js': SCRIPT,
   'assets/main-Ab12_-xy.js.map': '{}',
   'assets/mark.svg': '<svg/>',
+  'assets/type-Ab12_-xy.ttf': 'type '.repeat(200),
   '.vite/manifest.json': '{"secret":1}',
   'notes.txt': 'secret',
 };
@@ -135,6 +136,15 @@ describe('a file', () => {
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(headers['vary']).toBe('accept-encoding');
+  });
+
+  it('of type travels small, as what it is', async () => {
+    await serve();
+
+    const { headers } = await get('/tab/assets/type-Ab12_-xy.ttf', { 'accept-encoding': 'gzip' });
+
+    expect(headers['content-type']).toBe('font/ttf');
+    expect(headers['content-encoding']).toBe('gzip');
   });
 
   it('whose name stays is asked for again', async () => {

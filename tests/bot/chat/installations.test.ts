@@ -1,5 +1,5 @@
 import type { ChatFeature } from '../../../bot/chat/define';
-import { activityFrom, createChatTester } from '../../support/chat/chat-tester';
+import { activityFrom, createChatTester, TENANT_ID } from '../../support/chat/chat-tester';
 import { aColleague } from '../../support/chat/colleagues';
 
 const sanne = aColleague({ id: 'sanne', givenName: 'Sanne' });
@@ -101,6 +101,75 @@ it('says with an id that an introduction failed', async () => {
 
   expect(texts).toEqual([expect.stringMatching(/^Er ging bij mij iets mis/)]);
   expect(chat.log.map(({ message }) => message)).toEqual(['Turn failed']);
+});
+
+describe('a channel', () => {
+  const CHANNEL = '19:channel@thread.tacv2';
+  const IN_CHANNEL = { conversationType: 'channel', tenantId: TENANT_ID, isGroup: true, name: '' };
+  const told = (channelData: object) => ({
+    ...activityFrom(sanne.person, { conversation: 'channel' }),
+    channelData: { tenant: { id: TENANT_ID }, ...channelData },
+  });
+  const installed = (channelData: object, action = 'add') => ({
+    ...told(channelData),
+    ...{ type: 'installationUpdate', action },
+  });
+
+  it('is remembered by the names that the channel tells, and forgotten when the bot is removed', async () => {
+    const chat = await aChat();
+    const data = { team: { id: '19:team', name: 'Team Noord' }, channel: { id: CHANNEL, name: 'Successen' } };
+
+    await chat.deliver(installed(data));
+    const known = [...chat.channels.values()];
+    await chat.deliver(installed(data, 'remove'));
+
+    expect(known).toMatchObject([
+      {
+        address: { conversationId: CHANNEL, tenantId: TENANT_ID, serviceUrl: 'https://smba.example/emea/' },
+        names: { teamName: 'Team Noord', channelName: 'Successen' },
+      },
+    ]);
+    expect([...chat.channels.keys()]).toEqual([]);
+  });
+
+  it.each`
+    tells                                                       | id
+    ${{ channel: { id: '19:chosen' } }}                         | ${'19:chosen'}
+    ${{ settings: { selectedChannel: { id: '19:selected' } } }} | ${'19:selected'}
+    ${{ team: { id: '19:team' }, channel: null }}               | ${CHANNEL}
+  `('is the one that $tells names', async ({ tells, id }) => {
+    const chat = await aChat();
+
+    await chat.deliver(installed(tells));
+
+    expect([...chat.channels.keys()]).toEqual([id]);
+  });
+
+  it('stays when the app is upgraded', async () => {
+    const chat = await aChat();
+    await chat.deliver(installed({}));
+
+    await chat.deliver(installed({}, 'remove-upgrade'));
+
+    expect([...chat.channels.keys()]).toEqual([CHANNEL]);
+  });
+
+  it('is remembered by a message in it, without the message', async () => {
+    const chat = await aChat();
+    const conversation = { ...IN_CHANNEL, id: `${CHANNEL};messageid=1` };
+
+    await chat.deliver({ ...told({}), conversation, type: 'message', text: 'x', id: 'said-1' });
+
+    expect([...chat.channels.keys()]).toEqual([CHANNEL]);
+  });
+
+  it('is none of a group chat', async () => {
+    const chat = await aChat();
+
+    await chat.install(sanne.person, { conversation: 'groupChat' });
+
+    expect([...chat.channels.keys()]).toEqual([]);
+  });
 });
 
 function aChat(features: readonly ChatFeature[] = [welcoming]) {

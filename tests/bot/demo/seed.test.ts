@@ -1,6 +1,7 @@
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import type { Services } from '../../../bot/compose';
 import { demoAssociation } from '../../../bot/demo/demo-association';
+import { seedInterventions } from '../../../bot/demo/demo-interventions';
 import { seedReportedIssues } from '../../../bot/demo/demo-reported-issues';
 import { seedDemo, seededAt } from '../../../bot/demo/seed';
 import type { Role } from '../../../bot/contracts/people';
@@ -81,6 +82,19 @@ it('leaves an intervention that was started, with nothing late on the first day'
   await program.close();
 });
 
+it('leaves interventions that go on, wait for the look at their effect, and helped', async () => {
+  const program = await createDemo();
+  await seedAll(program, TODAY);
+
+  expect(await runsIn(program)).toEqual([
+    'Bewonersschouw at Kleine Haven for Minder onveilige plekken rond de Vechtoever: running, 5 of 8, 0 late',
+    'Containertuintjes at Vechtstraat: running, 0 of 7, 0 late',
+    'Opruimdag met aankondiging at De Sluiswachter: to-check, 9 of 9, 0 late',
+    'Portiekgesprek at Vechtstraat: finished, 7 of 7, 0 late, better',
+  ]);
+  await program.close();
+});
+
 it('changes nothing the second time', async () => {
   const program = await createDemo();
   await seedAll(program, TODAY);
@@ -126,6 +140,7 @@ async function seedAll({ services, clock }: TestProgram, today: string): Promise
   setClock(seededAt(today));
   await seedDemo(services, today);
   await seedReportedIssues(services, today, setClock);
+  await seedInterventions(services, today, setClock);
 }
 
 async function wholeOf(program: TestProgram) {
@@ -135,6 +150,7 @@ async function wholeOf(program: TestProgram) {
     numbers: await services.helpNumbers.list(await actorOf(program, 'administrator')),
     reports: await reportsIn(program),
     started: await startedIn(program),
+    runs: await runsIn(program),
   };
 }
 
@@ -158,6 +174,21 @@ async function startedIn(program: TestProgram) {
     titles: runs.map(({ run }) => run.title.nl),
     stepDays: runs.flatMap(({ steps }) => steps.map(({ item }) => item.dueOn)),
   };
+}
+
+async function runsIn(program: TestProgram): Promise<readonly string[]> {
+  program.clock.advance((Date.parse('2026-12-01T07:58:00.000Z') - Date.parse(program.clock.now())) / 1000);
+  const { runs } = await program.services.interventionRuns.list(await actorOf(program, 'manager'), {});
+  return runs.map(({ run, place, goalTitle, stage, progress: { done, total }, late }) => {
+    const goal = goalTitle === undefined ? '' : ` for ${goalTitle}`;
+    const told = [
+      stage,
+      `${done} of ${total}`,
+      `${late} late`,
+      ...(run.effect === undefined ? [] : [run.effect.result]),
+    ];
+    return `${run.title.nl} at ${place?.name}${goal}: ${told.join(', ')}`;
+  });
 }
 
 async function listedIn(program: TestProgram) {

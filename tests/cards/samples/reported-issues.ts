@@ -2,10 +2,10 @@ import type { HelpNumbersBlock } from '../../../cards/help-numbers/help-numbers'
 import { answerCard, type AnswerView, type SuggestionsView } from '../../../cards/reported-issues/answer';
 import { feedbackFormCard } from '../../../cards/reported-issues/feedback-form';
 import { issueCard } from '../../../cards/reported-issues/issue';
-import { issueListCard } from '../../../cards/reported-issues/issue-list';
+import { listCard } from '../../../cards/shared/list';
 import { reportDialogCard } from '../../../cards/reported-issues/report-dialog';
 import { reportFormCard } from '../../../cards/reported-issues/report-form';
-import { startFormCard } from '../../../cards/reported-issues/start-form';
+import { startFormCard } from '../../../cards/interventions/start-form';
 import type { SuggestionView } from '../../../cards/reported-issues/suggestion';
 import type { UnderstoodView } from '../../../cards/reported-issues/understood';
 import { aButton, aFrame, aLink, aRow, COLLEAGUES } from './pieces';
@@ -101,7 +101,7 @@ function aSuggestion(overrides: Partial<SuggestionView> = {}): SuggestionView {
         'Dag 0: Kijk samen (wijkbeheerder). Loop met twee bewoners langs de containers en teken waar het afval ligt.',
         'Dag 7: Vraag de gemeente (wijkbeheerder). Bel de gebiedsbeheerder; neem de tekening en een foto mee.',
         'Dag 28: Plant samen (bewoners). Kies een zaterdagochtend, met koffie en handschoenen voor iedereen.',
-        'Liever niet als: de containers zelf kapot of te klein zijn; los dat eerst op.',
+        'Let op: Niet als de containers zelf kapot of te klein zijn: los dat eerst op.',
         'Zo zie je of het helpt: tel drie maandagen hoeveel stukken er liggen, vooraf en na zes weken.',
         'Nodig: uitnodiging, stickervel en evaluatieformulier',
       ],
@@ -412,7 +412,7 @@ export function reportDialog() {
 
 export function myIssues() {
   const open = issueButton('Openen', 'open-issue');
-  return issueListCard(aFrame({ eyebrow: 'Sanne de Vries', title: 'Mijn meldingen', link: aLink() }), {
+  return listCard(aFrame({ eyebrow: 'Sanne de Vries', title: 'Mijn meldingen', link: aLink() }), {
     introduction: 'Dit heb je gemeld, het nieuwste eerst.',
     sections: [
       {
@@ -443,7 +443,7 @@ export function myIssues() {
 }
 
 export function visit() {
-  return issueListCard(aFrame({ eyebrow: 'Team Noordoost', title: 'Straks: Vechtstraat' }), {
+  return listCard(aFrame({ eyebrow: 'Team Noordoost', title: 'Straks: Vechtstraat' }), {
     introduction: 'Dit is goed om te weten voordat je naar binnen gaat.',
     sections: [
       {

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/json';
 import * as annualPlan from './annual-plan';
+import * as interventions from './interventions';
 import * as people from './people';
 import * as planCycle from './plan-cycle';
 import * as planGoals from './plan-goals';
@@ -60,6 +61,18 @@ export const SAMPLES: readonly { readonly name: string; readonly card: Card }[] 
   { name: 'issue-dialog', card: reportedIssues.reportDialog() },
   { name: 'my-issues', card: reportedIssues.myIssues() },
   { name: 'issue-visit', card: reportedIssues.visit() },
+  { name: 'toolkit', card: interventions.toolkit() },
+  { name: 'toolkit-nothing-found', card: interventions.nothingFound() },
+  { name: 'intervention', card: interventions.intervention() },
+  { name: 'intervention-dropped', card: interventions.dropped() },
+  { name: 'intervention-start', card: interventions.startForm() },
+  { name: 'run', card: interventions.run() },
+  { name: 'run-to-check', card: interventions.runToCheck() },
+  { name: 'run-finished', card: interventions.finishedRun() },
+  { name: 'run-stopped', card: interventions.stoppedRun() },
+  { name: 'run-effect', card: interventions.effectForm() },
+  { name: 'run-praise', card: interventions.praiseForm() },
+  { name: 'runs', card: interventions.runs() },
   { name: 'digest', card: people.digest() },
   { name: 'welcome', card: people.welcome() },
   { name: 'help', card: people.help() },

@@ -2,7 +2,10 @@ import { noLinks } from '../../../bot/adapters/links/no-links';
 import { systemClock } from '../../../bot/adapters/clock/system-clock';
 import { csvSpreadsheets } from '../../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../../bot/adapters/docx/documents';
+import { wordSheets } from '../../../bot/adapters/docx/sheets';
 import { sharpImages } from '../../../bot/adapters/images/images';
+import { nunitoSans } from '../../../bot/adapters/pdf/nunito-sans';
+import { pdfPrinter } from '../../../bot/adapters/pdf/page-printer';
 import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
@@ -25,6 +28,9 @@ export function everyRoute(): readonly Route[] {
       workbooks: excelWorkbooks(),
       documents: wordDocuments(),
       images: sharpImages(),
+      typefaces: nunitoSans(),
+      pagePrinter: pdfPrinter(),
+      sheetWriter: wordSheets(),
       messenger: recordingMessenger(),
       links: noLinks(),
       clock: systemClock(),

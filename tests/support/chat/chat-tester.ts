@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { noLinks } from '../../../bot/adapters/links/no-links';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import type { ChatDeps, KnownPerson } from '../../../bot/chat/chat-deps';
+import type { ChannelNames } from '../../../bot/chat/incoming-activity';
 import { createChat } from '../../../bot/chat/dispatcher';
 import { handledActivities } from '../../../bot/chat/handled-activities';
 import { createTurnError } from '../../../bot/chat/turn-error';
@@ -46,6 +47,8 @@ export interface ChatTester {
   choose(person: Someone, actionId: string, html?: string, circumstances?: Circumstances): Promise<Replies>;
   /** Sends the dialog of a message action. */
   sendDialog(person: Someone, actionId: string, data: object, circumstances?: Circumstances): Promise<Replies>;
+  /** Types and chooses in a search from where one writes; nothing yet when it only was opened. */
+  search(person: Someone, searchId: string, typed?: Typed, circumstances?: Circumstances): Promise<Replies>;
   install(person: Someone, circumstances?: Circumstances): Promise<Replies>;
   remove(person: Someone): Promise<Replies>;
   /** Drops a file in the 1:1 chat. */
@@ -53,6 +56,8 @@ export interface ChatTester {
   /** Delivers whatever the channel might. */
   deliver(activity: Partial<Activity>): Promise<Replies>;
   readonly messenger: RecordingMessenger;
+  /** The channels in which the bot is. */
+  readonly channels: ReadonlyMap<string, { readonly address: Address; readonly names: ChannelNames }>;
   readonly remembered: readonly { readonly personId: PersonId; readonly event: string; readonly address: Address }[];
   readonly log: readonly LogLine[];
 }
@@ -76,6 +81,7 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
   const files = new Map<string, DroppedFile>();
   const memory = addressBook();
   const spoken = new Map<PersonId, Language>();
+  const channels = new Map<string, { readonly address: Address; readonly names: ChannelNames }>();
   const ids = given.ids ?? createCountingIds();
   const deps: ChatDeps = {
     features: [],
@@ -83,6 +89,10 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
       const known = people.find(({ person }) => person.id === personId);
       const spokenLanguage = spoken.get(personId);
       return Promise.resolve(known && { ...known, ...(spokenLanguage === undefined ? {} : { spokenLanguage }) });
+    },
+    channels: {
+      remember: (address, names) => Promise.resolve(void channels.set(address.conversationId, { address, names })),
+      forget: ({ conversationId }) => Promise.resolve(void channels.delete(conversationId)),
     },
     heard: (actor, language) => Promise.resolve(void spoken.set(actor.personId, language)),
     ...memory,
@@ -117,6 +127,7 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
   return {
     deliver,
     messenger,
+    channels,
     remembered: memory.remembered,
     log: logger.lines,
     say: (person, text, where) => deliver({ ...from(person, where), type: 'message', text }),
@@ -132,6 +143,8 @@ export async function createChatTester(options: ChatTesterOptions): Promise<Chat
       deliver({ ...from(person, where), ...messageActionOpened(actionId, html) }),
     sendDialog: (person, actionId, data, where = ELSEWHERE) =>
       deliver({ ...from(person, where), ...messageActionSent(actionId, data) }),
+    search: (person, searchId, typed, where = ELSEWHERE) =>
+      deliver({ ...from(person, where), ...searchAsked(searchId, typed) }),
     install: (person, where) => deliver({ ...from(person, where), type: 'installationUpdate', action: 'add' }),
     remove: (person) => deliver({ ...from(person), type: 'installationUpdate', action: 'remove' }),
     drop(person, file, text = '') {
@@ -164,6 +177,16 @@ export function messageActionOpened(commandId: string, html?: string): Partial<A
 /** What makes an activity the sending of a message action's dialog. */
 export function messageActionSent(commandId: string, data: object): Partial<Activity> {
   return { type: 'invoke', name: 'composeExtension/submitAction', value: { commandId, data } };
+}
+
+/** What is typed and chosen in a search, by the name of its parameter. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What makes an activity the asking of a page of what a search finds. */
+export function searchAsked(commandId: string, typed?: Typed, skip = 0): Partial<Activity> {
+  const parameters = Object.entries(typed ?? { initialRun: 'true' }).map(([name, value]) => ({ name, value }));
+  const value = { commandId, parameters, queryOptions: { skip, count: 25 } };
+  return { type: 'invoke', name: 'composeExtension/query', value };
 }
 
 /** The channel's id of a person. */

@@ -23,6 +23,8 @@ export interface PlaygroundPage {
   openAction(actionId: string): Promise<Locator>;
   /** Opens it on the last message of the open conversation with this text. */
   openActionOn(text: string, actionId: string): Promise<Locator>;
+  /** Searches from where one writes by one parameter, and drops what has this title where one writes. */
+  dropFound(searchId: string, typed: { readonly in: string; readonly words: string }, title: string): Promise<void>;
   /** The red row under a card whose action was refused. */
   refusals(): Locator;
   /** What the Playground itself says it cannot show. */
@@ -79,6 +81,15 @@ export async function openPlaygroundPage(browser: Browser, address: string): Pro
       const message = page.locator('div').filter({ hasText: text }).filter({ has: menu }).last();
       await message.getByRole('button', { name: 'Show more information' }).last().click();
       return openDialog(page, actionId);
+    },
+    async dropFound(searchId, typed, title) {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
+      await page.getByRole('menuitem', { name: 'Search Command' }).click();
+      await page.getByText('Specify Command ID or Parameter').click();
+      await page.getByPlaceholder('Command ID').fill(searchId);
+      await page.getByPlaceholder('Parameter name').fill(typed.in);
+      await page.getByPlaceholder('Enter a search term').fill(typed.words);
+      await page.getByText(title, { exact: true }).click();
     },
     async post(text) {
       await composer(page).click();

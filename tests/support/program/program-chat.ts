@@ -5,9 +5,11 @@ import {
   fileAttachment,
   messageActionOpened,
   messageActionSent,
+  searchAsked,
   type DroppedFile,
+  type Typed,
 } from '../chat/chat-tester';
-import { repliesOf, type Replies } from '../chat/replies';
+import { repliesOf, type FoundResult, type Replies } from '../chat/replies';
 import { TurnAdapter } from '../chat/turn-adapter';
 import { addressOf, createTestProgram, type TestProgram, type TestProgramOptions } from './test-program';
 import { people } from './test-association';
@@ -22,6 +24,8 @@ export interface Answer {
   readonly texts: readonly string[];
   readonly card: CardElement | undefined;
   readonly status: Replies['status'];
+  /** What a search found. */
+  readonly found: readonly FoundResult[];
 }
 
 /** Somebody in their 1:1 chat with the bot. */
@@ -38,6 +42,8 @@ export interface ProgramChat {
   choose(who: string, actionId: string, html?: string): Promise<Answer>;
   /** Sends the dialog of a message action with what was filled in. */
   sendDialog(who: string, actionId: string, data: object): Promise<Answer>;
+  /** Types and chooses in a search from where one writes, in a channel; `skip` results were shown before. */
+  search(who: string, searchId: string, typed?: Typed, skip?: number): Promise<Answer>;
 }
 
 const seenCards: CardElement[] = [];
@@ -87,6 +93,7 @@ export async function openProgramChat(options: Omit<TestProgramOptions, 'fetch'>
     },
     choose: (who, actionId, html) => deliver(who, messageActionOpened(actionId, html), 'channel'),
     sendDialog: (who, actionId, data) => deliver(who, messageActionSent(actionId, data), 'channel'),
+    search: (who, searchId, typed, skip) => deliver(who, searchAsked(searchId, typed, skip), 'channel'),
     drop(who, file, text = '') {
       const address = `${ADDRESS}${files.size + 1}`;
       files.set(address, file);
@@ -125,11 +132,12 @@ export function typedIn({ card }: Answer, id: string): string | undefined {
   return input?.['value'] === undefined ? undefined : written(input['value']);
 }
 
-function answerOf({ cards, dialog, texts, status }: Replies): Answer {
+function answerOf({ cards, dialog, found = [], texts, status }: Replies): Answer {
   const shown = dialog === undefined ? cards : [dialog.card];
   const [card] = shown.map((one) => CardJson.parse(one));
   if (card !== undefined) seenCards.push(card);
-  return { card, texts, status, facts: card === undefined ? [] : factsOf(card) };
+  seenCards.push(...found.map((one) => CardJson.parse(one.card)));
+  return { card, texts, status, found, facts: card === undefined ? [] : factsOf(card) };
 }
 
 const CardJson: z.ZodType<JsonObject> = z.record(z.string(), z.json());

@@ -1,9 +1,12 @@
 import { csvSpreadsheets } from '../../../bot/adapters/csv/spreadsheets';
 import { wordDocuments } from '../../../bot/adapters/docx/documents';
+import { wordSheets } from '../../../bot/adapters/docx/sheets';
 import { excelSpreadsheets } from '../../../bot/adapters/excel/spreadsheets';
 import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
 import { sharpImages } from '../../../bot/adapters/images/images';
+import { nunitoSans } from '../../../bot/adapters/pdf/nunito-sans';
+import { pdfPrinter } from '../../../bot/adapters/pdf/page-printer';
 import { teamsLinks } from '../../../bot/adapters/links/teams-links';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
@@ -72,6 +75,9 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
     workbooks: excelWorkbooks(),
     documents: wordDocuments(),
     images: sharpImages(),
+    typefaces: nunitoSans(),
+    pagePrinter: pdfPrinter(),
+    sheetWriter: wordSheets(),
     messenger: options.messenger ?? recorder,
     links: teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID }),
     clock,

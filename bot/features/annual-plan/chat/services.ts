@@ -1,6 +1,6 @@
 import type { CardButton } from '../../../../cards/button';
 import type { ChatContext } from '../../../chat/chat-context';
-import type { TeamPlanRef } from '../../../contracts/annual-plan';
+import type { PlanItem, TeamPlanRef } from '../../../contracts/annual-plan';
 import type { Person } from '../../../contracts/people';
 import type { Goal } from '../../../contracts/plan-goals';
 import type { Ids } from '../../../ports/ids';
@@ -24,6 +24,7 @@ export interface ChatServices {
   readonly ids: Ids;
   readonly goalsOf: GoalsOf;
   readonly offersFor?: PlanOffers;
+  readonly stepOffers?: StepOffers;
 }
 
 /** The goals of a plan, also what was dropped; they are kept by a feature that builds on this one. */
@@ -34,6 +35,9 @@ export type GoalsOf = (
 
 /** What features that build on the plan offer to do with it, as buttons on its overview. */
 export type PlanOffers = (context: ChatContext, view: PlanView) => Promise<readonly CardButton[]>;
+
+/** What the feature that a step belongs to offers on the card of its task. */
+export type StepOffers = (context: Pick<ChatContext, 't'>, item: PlanItem) => readonly CardButton[];
 
 /** The people of a team, for a choice; nobody for a team that this person may not see. */
 export async function colleaguesIn(

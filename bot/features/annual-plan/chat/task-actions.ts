@@ -87,7 +87,7 @@ const FIELD_OF: Readonly<Record<string, NonNullable<TypedBack['error']>['in']>> 
   'annual-plan.owner.not-found': 'ownerId',
 };
 
-function createTaskScreen({ tasks, people, reminders, goalsOf }: ChatServices) {
+function createTaskScreen({ tasks, people, reminders, goalsOf, stepOffers }: ChatServices) {
   async function goalTitleOf({ actor }: ChatContext, { item }: TaskView): Promise<string | undefined> {
     const { teamId, planYear: year, goalId } = item;
     if (teamId === undefined || goalId === undefined) return undefined;
@@ -105,7 +105,8 @@ function createTaskScreen({ tasks, people, reminders, goalsOf }: ChatServices) {
       colleaguesIn(people, context, ref.teamId),
       goalTitleOf(context, view),
     ]);
-    return presentTask(context, view, { origin, colleagues, goalTitle, ...rest });
+    const offers = stepOffers?.(context, view.item);
+    return presentTask(context, view, { origin, colleagues, goalTitle, offers, ...rest });
   }
 
   /** Whoever acts on something that came with a digest has seen it. */

@@ -25,6 +25,8 @@ export interface TaskOptions {
   readonly colleagues: readonly Person[];
   /** Of the goal that it serves. */
   readonly goalTitle?: string | undefined;
+  /** What the intervention offers that it is a step of. */
+  readonly offers?: readonly CardButton[] | undefined;
   readonly message?: Message | undefined;
   readonly typed?: TypedBack | undefined;
 }
@@ -165,11 +167,16 @@ function evidenceLine(t: ChatContext['t'], evidence: string | undefined): string
   return evidence ? t('annual-plan.task.evidence', { evidence }) : t('annual-plan.task.evidence.none');
 }
 
-function buttonsOf(context: ChatContext, { item, may }: TaskView, { origin }: TaskOptions): readonly CardButton[] {
+function buttonsOf(
+  context: ChatContext,
+  { item, may }: TaskView,
+  { origin, offers = [] }: TaskOptions,
+): readonly CardButton[] {
   const { t } = context;
   const data = taskDataOf(item, origin);
   const back = backButton(t, origin);
   return [
+    ...offers,
     ...(may.undo ? [taskButton(t('annual-plan.button.undo'), VERBS.undoChange, data)] : []),
     ...(may.reopen && !may.undo ? [taskButton(t('annual-plan.button.reopen'), VERBS.reopenTask, data)] : []),
     ...(may.activate ? [taskButton(t('annual-plan.button.activate'), VERBS.activateTask, data)] : []),

@@ -44,8 +44,9 @@ export function presentItemDetails(reader: ReaderToday, view: TaskView): ItemDet
   };
 }
 
-function presentStep({ number, of, role, intervention, how }: RunStep, language: Language): ItemResource['step'] {
-  return { number, of, role, intervention: intervention[language], how: how[language] };
+function presentStep({ intervention, how, ...step }: RunStep, language: Language): ItemResource['step'] {
+  const { runId, number, of, role, isCheck } = step;
+  return { runId, number, of, role, isCheck, intervention: intervention[language], how: how[language] };
 }
 
 /** Without a name: somebody who left. */

@@ -1,7 +1,13 @@
-import type { Experience } from '../../../contracts/interventions';
 import type { IssueAdvice } from '../../../contracts/reported-issues';
 import type { Translate } from '../../../i18n';
 import type { Suggestion, Why } from '../suggestions';
+import { presentExperience } from './experience';
+
+export { effortLine, evidenceLine, noteLines, playingFieldLine, stepLines } from './intervention-lines';
+export { presentExperience } from './experience';
+export { channelName, presentRun, presentRunRow, reopenedBy } from './run-resource';
+export { effectWords, praiseText, TELL_FORMS, tellText } from './run-texts';
+export { presentToolkit, presentToolkitRow } from './toolkit';
 
 /** A suggestion as somebody reads it: why this one, and how it went here before. */
 export function presentSuggestion(
@@ -10,13 +16,6 @@ export function presentSuggestion(
 ): IssueAdvice['suggestions'][number] {
   const told = presentExperience(t, experience);
   return { intervention, why: presentWhy(t, why), ...(told === undefined ? {} : { experience: told }) };
-}
-
-/** Undefined when it was never started here. */
-export function presentExperience(t: Translate, { started, helped, didNotHelp }: Experience): string | undefined {
-  return started === 0
-    ? undefined
-    : t('interventions.experience', { started, helped, didNotHelp, told: helped + didNotHelp });
 }
 
 function presentWhy(t: Translate, { key, params }: Why): string {

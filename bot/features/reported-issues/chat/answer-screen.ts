@@ -84,18 +84,17 @@ async function show(
   const { issues, toolkit } = services;
   const { state = FRESH, words, advice: known, likely = [], ...more } = extra;
   const { actor } = context;
-  const [advice, places] = await Promise.all([
+  const [advice, places, found] = await Promise.all([
     known ?? issues.advice(actor, view.ref, { exclude: shownBefore(view, state) }),
     choosablePlaces(services, context),
+    words === undefined ? [] : toolkit.search(actor.tenantId, { words }),
   ]);
-  const search =
-    words === undefined ? undefined : { words, found: toolkit.search(actor.tenantId, { words }).slice(0, AT_ONCE) };
   return presentAnswer(context, view, {
     advice,
     state,
     places: [...new Map([...likely, ...places].map((place) => [place.id, place])).values()],
     unsure: unsureWords(view.issue.text, places),
-    search,
+    search: words === undefined ? undefined : { words, found: found.slice(0, AT_ONCE) },
     ...more,
   });
 }

@@ -17,7 +17,8 @@ export function createFeedbackScreen(services: ChatServices): FeedbackScreen {
   return {
     async open(context, { form, ...ref }) {
       const view = await services.issues.view(context.actor, ref);
-      return presentFeedback(context, view, { form, run: startedFor(services, context, view).at(-1) });
+      const started = await startedFor(services, context, view);
+      return presentFeedback(context, view, { form, run: started.at(-1) });
     },
 
     async give(context, { form, text: typed, version, ...ref }) {

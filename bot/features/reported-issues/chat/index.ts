@@ -5,7 +5,9 @@ import {
   type ChatFeature,
   type Command,
 } from '../../../chat/define';
+import type { CardButton } from '../../../../cards/button';
 import type { ChatContext } from '../../../chat/chat-context';
+import type { IssueRef } from '../../../contracts/reported-issues';
 import { VERBS } from '../verbs';
 import { createAnswerScreen, type AnswerScreen } from './answer-screen';
 import {
@@ -67,6 +69,11 @@ export function reportedIssuesChat(services: ChatServices): ReportedIssuesChat {
     messageActions: [reportMessageAction(services, reports)],
     understood: async (context, text, unknown) => context.reply(await reports.understood(context, text, unknown)),
   };
+}
+
+/** Opens a report from where something else leads to it. */
+export function issueButton({ t }: Pick<ChatContext, 't'>, { teamId, issueId }: IssueRef): CardButton {
+  return { title: t('reported-issues.button.issue'), verb: VERBS.openIssue, data: { teamId, issueId } };
 }
 
 function commandsOf(services: ChatServices, reports: ReportScreen): readonly Command[] {

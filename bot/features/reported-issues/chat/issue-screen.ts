@@ -62,18 +62,23 @@ export async function showIssue(
   view: IssueView,
   more: { readonly message?: Message | undefined; readonly open?: IssueCardOptions['open'] } = {},
 ): Promise<CardMessage> {
-  const { names, numbers } = await services.issues.around(context.actor, view);
-  return presentIssue(context, view, { names, numbers, started: startedFor(services, context, view), ...more });
+  const [{ names, numbers }, started] = await Promise.all([
+    services.issues.around(context.actor, view),
+    startedFor(services, context, view),
+  ]);
+  return presentIssue(context, view, { names, numbers, started, ...more });
 }
 
 /** The interventions that were started for it, by title. */
-export function startedFor(
+export async function startedFor(
   { toolkit }: Pick<ChatServices, 'toolkit'>,
-  { language }: Pick<ChatContext, 'language'>,
+  { actor, language }: Pick<ChatContext, 'actor' | 'language'>,
   { issue }: IssueView,
-): readonly string[] {
+): Promise<readonly string[]> {
   const ids = [...new Set(issue.runs.map(({ interventionId }) => interventionId))];
-  return ids.flatMap((id) => toolkit.one(id)?.title[language] ?? []);
+  if (ids.length === 0) return [];
+  const { byId } = await toolkit.known(actor.tenantId);
+  return ids.flatMap((id) => byId.get(id)?.intervention.title[language] ?? []);
 }
 
 interface Spoken {

@@ -1,4 +1,4 @@
-import { issueListCard } from '../../../../cards/reported-issues/issue-list';
+import { listCard } from '../../../../cards/shared/list';
 import type { Section } from '../../../../cards/section';
 import type { ChatContext } from '../../../chat/chat-context';
 import type { CardMessage } from '../../../ports/messenger';
@@ -23,7 +23,7 @@ export function presentMine(context: ChatContext, views: readonly IssueView[]): 
     sectionOf(context, 'closed', views.filter(isOver)),
   ].flat();
   const url = context.tabLink('/issues');
-  const card = issueListCard(
+  const card = listCard(
     {
       eyebrow: person.name,
       title,

@@ -1,11 +1,11 @@
-import { startFormCard } from '../../../../cards/reported-issues/start-form';
+import { startFormCard } from '../../../../cards/interventions/start-form';
 import type { Message } from '../../../../cards/frame';
 import type { ChatContext } from '../../../chat/chat-context';
 import type { Intervention } from '../../../contracts/interventions';
 import type { Person } from '../../../contracts/people';
 import type { CardMessage } from '../../../ports/messenger';
+import { noteLines, stepLines } from '../../interventions/presenters';
 import type { IssueView } from '../issue-views';
-import { noteLines, stepLines } from '../presenters';
 import { VERBS } from '../verbs';
 import { answerData, FRESH, issueData, issueFrame } from './answer-state';
 

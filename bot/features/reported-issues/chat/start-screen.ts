@@ -30,8 +30,8 @@ async function open(
   more: Pick<StartOptions, 'message' | 'typed'> = {},
 ): Promise<CardMessage> {
   const view = await issues.view(context.actor, ref);
-  const intervention = toolkit.one(interventionId);
-  if (intervention === undefined) throw new InterventionNotFound();
+  const intervention = await toolkit.one(context.actor.tenantId, interventionId);
+  if (intervention?.state !== 'adopted') throw new InterventionNotFound();
   const { members } = await people.team(context.actor, view.ref.teamId);
   return presentStart(context, view, { intervention, colleagues: members.map(({ person }) => person), ...more });
 }

@@ -1,6 +1,6 @@
 import type { Gathered } from '../../../../cards/gathered';
 import { choosePlaceCard } from '../../../../cards/place-plans/choose-place';
-import { issueListCard } from '../../../../cards/reported-issues/issue-list';
+import { listCard } from '../../../../cards/shared/list';
 import type { Row } from '../../../../cards/row';
 import type { ChatContext } from '../../../chat/chat-context';
 import type { Place } from '../../../contracts/places';
@@ -23,7 +23,7 @@ export function presentVisit(context: ChatContext, visit: Visit): CardMessage {
   const { place, teamName, open, closed, planActions } = visit;
   const title = t('reported-issues.visit.title', { place: place.name });
   const promises = promisesOf(context, visit);
-  const card = issueListCard(
+  const card = listCard(
     { eyebrow: teamName, title, notice },
     {
       introduction: t('reported-issues.visit.introduction'),

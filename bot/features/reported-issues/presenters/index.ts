@@ -5,7 +5,7 @@ export { issueRow } from './issue-row';
 export { removedSentence } from './removed-sentence';
 export { presentAdvice, presentIssue, presentIssueList } from './resources';
 export { statusWords } from './status-words';
-export { noteLines, stepLines, suggestionView, type Suggested } from './suggestion-view';
+export { suggestionView, type Suggested } from './suggestion-view';
 export { themeName } from './theme-name';
 export { presentUnderstanding } from './understanding';
 export { presentVisit } from './visit';

@@ -3,6 +3,7 @@ import type { SuggestionView } from '../../../../cards/reported-issues/suggestio
 import type { Intervention } from '../../../contracts/interventions';
 import type { Language } from '../../../contracts/people';
 import type { Translate } from '../../../i18n';
+import { effortLine, evidenceLine, noteLines, playingFieldLine, stepLines } from '../../interventions/presenters';
 
 interface Reader {
   readonly t: Translate;
@@ -23,7 +24,7 @@ export function suggestionView(
   start?: CardButton,
 ): SuggestionView {
   const { t, language } = reader;
-  const { id, kind, title, firstStep, evidence, playingField } = intervention;
+  const { id, kind, title, firstStep } = intervention;
   return {
     id,
     kind,
@@ -31,11 +32,11 @@ export function suggestionView(
     title: title[language],
     why: t('reported-issues.suggestion.why', { why }),
     firstStep: t('reported-issues.suggestion.first-step', { step: firstStep[language] }),
-    effort: effortOf(reader, intervention),
+    effort: effortLine(reader, intervention),
     notes: [
-      t(`reported-issues.evidence.${evidence.strength}`, { what: evidence.what[language] }),
+      evidenceLine(reader, intervention),
       ...(experience === undefined ? [] : [experience]),
-      t(`reported-issues.playing-field.${playingField.kind}`, { note: playingField.note[language] }),
+      playingFieldLine(reader, intervention),
     ],
     more: {
       toggle: t('reported-issues.more.toggle'),
@@ -43,39 +44,4 @@ export function suggestionView(
     },
     start,
   };
-}
-
-/** When not to do it, how to see whether it helps, what is needed and with whom. */
-export function noteLines({ t, language }: Reader, intervention: Intervention): readonly string[] {
-  const { whenNot, measure, materials, partners } = intervention;
-  const listOf = (items: readonly string[]) => new Intl.ListFormat(language).format(items);
-  const needed = materials.map((material) => t(`reported-issues.material.${material}`));
-  const others = partners.map((partner) => partner[language]);
-  return [
-    t('reported-issues.more.when-not', { text: whenNot[language] }),
-    t('reported-issues.more.measure', { text: measure[language] }),
-    t('reported-issues.more.materials', { list: listOf(needed) }),
-    ...(others.length === 0 ? [] : [t('reported-issues.more.partners', { list: listOf(others) })]),
-  ];
-}
-
-/** The step plan, a line for each step. */
-export function stepLines({ t, language }: Reader, { steps }: Intervention): readonly string[] {
-  return steps.map(({ day, title, role, how }) =>
-    t('reported-issues.more.step', {
-      day,
-      title: title[language],
-      role: t(`reported-issues.role.${role}`),
-      how: how[language],
-    }),
-  );
-}
-
-function effortOf({ t, language }: Reader, { hours, cost, steps }: Intervention): string {
-  const roles = [...new Set(steps.map(({ role }) => role))].map((role) => t(`reported-issues.role.${role}`));
-  return t('reported-issues.suggestion.effort', {
-    hours,
-    cost: t(`reported-issues.cost.${cost}`),
-    who: new Intl.ListFormat(language).format(roles),
-  });
 }

@@ -6,7 +6,7 @@ import { feedbackText } from '../presenters';
 import { exampleIssue, forReaders, IssueInPath, type IssueRouteServices } from './services';
 
 export interface FollowUpServices extends Pick<IssueRouteServices, 'reportedIssues'> {
-  readonly toolkit: Pick<Toolkit, 'one'>;
+  readonly toolkit: Pick<Toolkit, 'known'>;
   readonly people: Pick<People, 'identify'>;
 }
 
@@ -30,10 +30,12 @@ export function followUpRoutes({ reportedIssues, toolkit, people }: FollowUpServ
         const view = await reportedIssues.view(context.actor, { teamId, issueId: id });
         const name = (await people.identify(tenantId, personId))?.person.name ?? '';
         const { suggested, runs } = view.issue;
-        const run = toolkit.one(runs.at(-1)?.interventionId ?? '')?.title[context.language];
+        const { byId } = await toolkit.known(tenantId);
+        const titleOf = (id: string) => byId.get(id)?.intervention.title;
+        const run = titleOf(runs.at(-1)?.interventionId ?? '')?.[context.language];
         return {
           suggested: suggested.flatMap(({ interventionId, outcome }) => {
-            const title = toolkit.one(interventionId)?.title;
+            const title = titleOf(interventionId);
             return title === undefined ? [] : [{ interventionId, title, outcome }];
           }),
           feedback: FORMS.map((form) => ({ form, text: feedbackText(context, form, view, { run, name }) })),

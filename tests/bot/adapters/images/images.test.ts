@@ -136,3 +136,64 @@ type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 function aPicture({ width = 640, height = 480 } = {}) {
   return sharp({ create: { width, height, channels: 3, background: '#B4512C' } });
 }
+
+describe('logo', () => {
+  it.each`
+    format    | width   | height  | expected
+    ${'png'}  | ${1600} | ${400}  | ${[800, 200]}
+    ${'jpeg'} | ${300}  | ${1200} | ${[200, 800]}
+    ${'png'}  | ${30}   | ${10}   | ${[30, 10]}
+  `(
+    'makes of $format of $width by $height a PNG of $expected',
+    async ({
+      format,
+      width,
+      height,
+      expected,
+    }: {
+      format: Format;
+      width: number;
+      height: number;
+      expected: number[];
+    }) => {
+      const logo = await images.logo(await aPicture({ width, height }).toFormat(format).toBuffer());
+
+      expect([logo.width, logo.height]).toEqual(expected);
+      expect(await sharp(logo.png).metadata()).toMatchObject({ format: 'png', width: logo.width, height: logo.height });
+    },
+  );
+
+  it('keeps what it lets through', async () => {
+    const open = sharp({ create: { width: 20, height: 10, channels: 4, background: '#00ff0000' } });
+
+    const { png } = await images.logo(await open.png().toBuffer());
+
+    expect((await sharp(png).stats()).channels.at(3)).toMatchObject({ min: 0, max: 0 });
+  });
+
+  it('is made smaller until it can be kept', async () => {
+    const noise = sharp({
+      create: {
+        ...{ width: 800, height: 800, channels: 3, background: 'black' },
+        noise: { type: 'gaussian', mean: 128, sigma: 90 },
+      },
+    });
+
+    expect((await images.logo(await noise.png().toBuffer())).png.byteLength).toBeLessThanOrEqual(200 * KILOBYTE);
+  });
+
+  it.each`
+    what         | bytes
+    ${'an SVG'}  | ${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')}
+    ${'a text'}  | ${Buffer.from('logo')}
+    ${'nothing'} | ${Buffer.alloc(0)}
+  `('is not made of $what', async ({ bytes }: { bytes: Buffer }) => {
+    await expect(images.logo(bytes)).rejects.toMatchObject({ code: 'house-style.logo.refused' });
+  });
+
+  it('is not made of another kind of picture', async () => {
+    const webp = await aPicture({ width: 20, height: 10 }).webp().toBuffer();
+
+    await expect(images.logo(webp)).rejects.toMatchObject({ code: 'house-style.logo.refused' });
+  });
+});

@@ -37,6 +37,17 @@ describe('send', () => {
     });
   });
 
+  it('begins a conversation in a channel', async () => {
+    const to = { ...addressAt(channel.serviceUrl), conversationId: '19:noord@thread.tacv2', isChannel: true } as const;
+
+    await messenger().send(to, { text: 'Hoera' });
+
+    expect(channel.posted[0]?.path).toMatch(/^\/v3\/conversations\/19%3Anoord%40thread.tacv2\/activities$/);
+    expect(channel.posted[0]?.activity).toMatchObject({
+      conversation: { id: '19:noord@thread.tacv2', conversationType: 'channel', isGroup: true },
+    });
+  });
+
   it('posts a card without text, with the summary for the notification', async () => {
     await messenger().send(addressAt(channel.serviceUrl), { card: { type: 'AdaptiveCard' }, summary: 'Drie taken' });
 

@@ -119,6 +119,24 @@ describe('what may be done with a step of an intervention that is Anna’s', () 
   });
 });
 
+describe('what may be done with the look at the effect of an intervention that is Anna’s', () => {
+  const step = {
+    ...({ runId: 'noord.r1', number: 6, of: 5, role: 'caretaker', isCheck: true } as const),
+    ...{ intervention: { nl: 'Koffie', en: 'Coffee' }, title: { nl: 'Kijk', en: 'Look' }, how: { nl: 'Zo', en: 'So' } },
+  } as const;
+
+  it.each`
+    who            | status         | may
+    ${'owner'}     | ${'open'}      | ${'snooze reassign move cancel'}
+    ${'owner'}     | ${'done'}      | ${''}
+    ${'owner'}     | ${'cancelled'} | ${''}
+    ${'lead'}      | ${'open'}      | ${'reassign move cancel'}
+    ${'colleague'} | ${'open'}      | ${''}
+  `('lets the $who "$may" when it is $status', ({ who, status, may }) => {
+    expect(allowed(who, aPlanItem({ kind: 'step', status, step }))).toBe(may);
+  });
+});
+
 describe('what may be done with a request for agreement that the team lead asked of Anna', () => {
   const approval = (status: PlanItem['status']) =>
     aPlanItem({

@@ -1,9 +1,26 @@
+import type { RunCommand } from '../../../../bot/contracts/intervention-runs';
 import type { Store } from '../../../../bot/ports/store';
 import { StoreError } from '../../../../bot/ports/store';
 import { interleaving } from '../../../support/program/interleaving';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
+import { TENANT_ID } from '../../../support/program/test-association';
 import { aGate } from '../annual-plan/gate';
-import { COFFEE, keepPlaces, mineOf, start, stop, viewAs } from './run-program';
+import {
+  change,
+  changeStep,
+  COFFEE,
+  COFFEE_TASKS,
+  commanded,
+  finish,
+  keepPlaces,
+  mineOf,
+  start,
+  stepIds,
+  stop,
+  viewAs,
+} from './run-program';
+
+const COFFEE_WISH = { themes: ['loneliness'], route: 'work-on-it', limit: 12 } as const;
 
 let program: TestProgram;
 beforeEach(async () => {
@@ -53,7 +70,7 @@ it('makes every step once, wherever a start is broken off and however it goes on
       await program.runJobs();
       await start(program, 'anna', { id: `form-${count}` });
       count += 1;
-      expect(await mineOf(program, 'anna')).toHaveLength(count * COFFEE.steps.length);
+      expect(await mineOf(program, 'anna')).toHaveLength(count * COFFEE_TASKS);
     },
   );
 
@@ -67,7 +84,7 @@ it('finishes a start by itself when nobody asks again', async () => {
   program.clock.advance(60);
   await program.runJobs();
 
-  expect(await mineOf(program, 'anna')).toHaveLength(COFFEE.steps.length);
+  expect(await mineOf(program, 'anna')).toHaveLength(COFFEE_TASKS);
 });
 
 it('cancels every open step, wherever a stop is broken off', async () => {
@@ -91,17 +108,59 @@ it('cancels every open step, wherever a stop is broken off', async () => {
   );
 });
 
+it('tells the run of every step, wherever that is broken off', async () => {
+  const { view } = await start(program);
+  const [last = '', ...others] = [...stepIds(view)].reverse();
+  for (const id of others) await changeStep(program, 'anna', id, { what: 'complete', evidence: 'Gedaan' });
+  const commands = [{ what: 'complete', evidence: 'Gedaan' }, { what: 'reopen' }] as const;
+
+  for (const command of commands) {
+    const writes = await atEveryWrite(
+      async (breaking) => changeStep(breaking, 'anna', last, command),
+      async () => {
+        program.clock.advance(60);
+        await program.runJobs();
+        const { runs } = await program.services.interventionRuns.list(await program.actorOf('anna'), {});
+        const seen = await viewAs(program, 'anna', view.run.id);
+        expect(runs[0]).toMatchObject({ stage: seen.stage, progress: seen.progress });
+      },
+    );
+    expect(writes).toBeGreaterThan(0);
+  }
+});
+
+it('finishes the look at the effect and learns of it, wherever a finding is broken off', async () => {
+  let { view } = await start(program);
+  view = await finish(program, view);
+  const effect = { result: 'solved', sentence: 'Zo is het nu' } as const;
+  const commands = [{ what: 'record-effect', effect }, { what: 'undo-effect' }] as const;
+
+  for (const command of commands) {
+    await atEveryWrite(
+      async (breaking) => change(breaking, 'anna', view, command),
+      async () => {
+        program.clock.advance(60);
+        await program.runJobs();
+        view = await viewAs(program, 'anna', view.run.id);
+        expect(view.check?.item.status).toBe(view.run.effect === undefined ? 'open' : 'done');
+      },
+    );
+    const learned = await program.services.toolkit.suggest(TENANT_ID, COFFEE_WISH);
+    const { helped } = learned.find(({ intervention }) => intervention.id === COFFEE.id)?.experience ?? {};
+    expect(helped).toBe(command.what === 'record-effect' ? 1 : 0);
+  }
+});
+
 it('ends as the last one wanted, when it is stopped and taken back at once', async () => {
   const together = await createTestProgram({ store: program.store, clock: program.clock, through: interleaving });
   const { view } = await start(together);
   const { view: stopped } = await stop(together, 'anna', view);
-  const anna = await together.actorOf('anna');
-  const { interventionRuns: runs } = together.services;
+  const asAnna = (seen: number, command: RunCommand) => commanded(together, 'anna', view.run.id, seen, command);
 
   await Promise.all([
-    runs.resume(anna, view.run.id, stopped.run.version),
-    runs.stop(anna, view.run.id, 3, 'Toch niet'),
-    runs.resume(anna, view.run.id, 4),
+    asAnna(stopped.run.version, { what: 'resume' }),
+    asAnna(3, { what: 'stop', why: 'Toch niet' }),
+    asAnna(4, { what: 'resume' }),
   ]);
   program.clock.advance(60);
   await program.runJobs();
@@ -130,13 +189,56 @@ it('is as it was taken back, when the stop gets to the steps later than that', a
 
   const stopping = stop(slow, 'anna', view);
   await gate.reached;
-  await program.services.interventionRuns.resume(await program.actorOf('anna'), view.run.id, 2);
+  await commanded(program, 'anna', view.run.id, 2, { what: 'resume' });
   gate.open();
   await stopping;
 
   const after = await viewAs(program, 'anna', view.run.id);
   expect(after.run.state).toBe('running');
   expect(after.steps.map(({ item }) => item.status)).toEqual(COFFEE.steps.map(() => 'open'));
+});
+
+it('finishes a stop that was broken off, also when a step is done in between', async () => {
+  const { view } = await start(program);
+  const breaking = await breakingAfter(1);
+  await expect(stop(breaking, 'anna', view)).rejects.toThrow('broken off');
+  await changeStep(program, 'anna', stepIds(view)[0] ?? '', { what: 'complete', evidence: 'Gedaan' });
+
+  program.clock.advance(60);
+  await program.runJobs();
+
+  const [first, ...others] = (await viewAs(program, 'anna', view.run.id)).steps.map(({ item }) => item.status);
+  expect([first, new Set(others)]).toEqual(['done', new Set(['cancelled'])]);
+});
+
+it('says what its steps say, when somebody adds a photo in between', async () => {
+  const { view } = await start(program);
+  const [last = '', ...others] = stepIds(view);
+  for (const id of others) await changeStep(program, 'anna', id, { what: 'complete', evidence: 'Gedaan' });
+  const gate = aGate();
+  const slow = await createTestProgram({
+    ...{ store: program.store, clock: program.clock },
+    through: (store) => ({
+      ...store,
+      replace: async (doc, etag) => {
+        if (doc.id === view.run.id) {
+          gate.reach();
+          await gate.opened;
+        }
+        return store.replace(doc, etag);
+      },
+    }),
+  });
+
+  const completing = changeStep(slow, 'anna', last, { what: 'complete', evidence: 'Gedaan' });
+  await gate.reached;
+  const dot = Buffer.from('R0lGODdhAQABAIAAAICAgAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
+  await program.services.interventionRuns.addPhoto(await program.actorOf('anna'), view.run.id, 'after', dot);
+  gate.open();
+  await completing;
+
+  const { runs } = await program.services.interventionRuns.list(await program.actorOf('anna'), {});
+  expect(runs.map(({ stage, run }) => [stage, run.photos.length])).toEqual([['to-check', 1]]);
 });
 
 it('changes nothing when the job runs again', async () => {

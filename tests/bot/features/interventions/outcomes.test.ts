@@ -1,6 +1,7 @@
 import type { KeptOutcome } from '../../../../bot/features/interventions/collections';
 import {
   experienceOf,
+  latestOutcomes,
   MOST_OUTCOMES,
   withOutcome,
   withoutOutcome,
@@ -30,6 +31,14 @@ describe('what is kept', () => {
 
     expect([kept.length, kept[0]?.issueId, kept.at(-1)?.issueId]).toEqual([200, 'i1', 'i200']);
   });
+});
+
+it('of a report that went from one theme to another, what was heard last counts', () => {
+  const later = { ...heard('i1', 'helped'), at: '2026-12-02T08:00:00.000Z' };
+  const [before, other, another] = [heard('i1', 'started'), heard('i2', 'started'), heard('i1', 'rejected', 'soup')];
+
+  expect(latestOutcomes([later, before, other, another])).toEqual([later, other, another]);
+  expect(latestOutcomes([before, later])).toEqual([later]);
 });
 
 it.each<[readonly KeptOutcome['outcome'][], Partial<ReturnType<typeof experienceOf>>]>([

@@ -1,19 +1,15 @@
 import { stepItems, type RunToStep } from '../../../../bot/features/interventions/run-steps';
-import { addDays, weekdayOf } from '../../../../bot/shared/local-date';
 import { aStep, anIntervention } from './intervention-builders';
+import { nextWorkingDay } from './working-day';
 
 const RUN: RunToStep = {
   ...{ id: 'noord.r1', teamId: 'noord', placeId: 'vecht', kind: 'meeting', ownerId: 'anna', startOn: '2026-12-01' },
   title: { nl: 'Koffie in de hal', en: 'Coffee in the hall' },
 };
 
-function workingDayFrom(day: string): string {
-  return weekdayOf(day) > 5 ? workingDayFrom(addDays(day, 1)) : day;
-}
-
 function stepsOf(days: readonly number[], startOn = '2026-12-01') {
   const steps = days.map((day) => aStep({ day }));
-  return stepItems({ ...RUN, startOn }, anIntervention({ steps }), (number) => `step-${number}`, workingDayFrom);
+  return stepItems({ ...RUN, startOn }, anIntervention({ steps }), (number) => `step-${number}`, nextWorkingDay);
 }
 
 it.each`

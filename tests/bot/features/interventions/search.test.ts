@@ -1,4 +1,4 @@
-import { CATALOGUE, THEME_WORDS } from '../../../../bot/features/interventions/catalogue';
+import { builtInCatalogue, THEME_WORDS } from '../../../../bot/features/interventions/catalogue';
 import { createSearch } from '../../../../bot/features/interventions/search';
 import { searchTerm } from '../../../../bot/features/interventions/search-term';
 import { anIntervention } from './intervention-builders';
@@ -93,9 +93,9 @@ describe('looking for words', () => {
 });
 
 it('finds every intervention of the catalogue by its own title, in both languages', () => {
-  const search = createSearch(CATALOGUE, (theme) => THEME_WORDS[theme]);
+  const search = createSearch(builtInCatalogue(), (theme) => THEME_WORDS[theme]);
 
-  for (const { id, title } of CATALOGUE) {
+  for (const { id, title } of builtInCatalogue()) {
     for (const words of [title.nl, title.en]) expect(search({ words })[0]?.id).toBe(id);
   }
 });

@@ -2,7 +2,19 @@ import type { ItemCommand } from '../../../../bot/contracts/plan-resources';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
 import { outcomeOf } from '../annual-plan/plan-program';
 import { toldTo } from '../reminders/told';
-import { COFFEE, keepPlaces, mineOf, start, stepIds, stop, viewAs } from './run-program';
+import {
+  change,
+  changeStep,
+  COFFEE,
+  COFFEE_TASKS,
+  keepPlaces,
+  mineOf,
+  start,
+  stepIds,
+  stop,
+  taskIds,
+  viewAs,
+} from './run-program';
 
 const DAY_BEFORE = '2026-11-30';
 
@@ -14,12 +26,8 @@ beforeEach(async () => {
 });
 afterEach(() => program.close());
 
-async function changeStep(personId: string, itemId: string, command: ItemCommand) {
-  const actor = await program.actorOf(personId);
-  const ref = { teamId: 'noord', year: 2026, itemId };
-  const { item } = await program.services.tasks.task(actor, ref);
-  return program.services.tasks.change(actor, ref, item.version, command);
-}
+const changed = (personId: string, itemId: string, command: ItemCommand) =>
+  changeStep(program, personId, itemId, command);
 
 describe('starting', () => {
   it('gives the owner a task for each step, without any annual plan', async () => {
@@ -31,7 +39,7 @@ describe('starting', () => {
       ...{ teamId: 'noord', placeId: 'vecht', issueId: 'issue-1', ownerId: 'anna', startedBy: 'bram' },
     });
     expect(view.steps.map(({ item }) => item.step?.title)).toEqual(COFFEE.steps.map(({ title }) => title));
-    expect(await mineOf(program, 'anna')).toEqual(stepIds(view));
+    expect(await mineOf(program, 'anna')).toEqual(taskIds(view));
     expect(await mineOf(program, 'bram')).toEqual([]);
   });
 
@@ -41,7 +49,7 @@ describe('starting', () => {
     const { outcome, view } = await start(program, 'bram', { ownerId: 'bram', startOn: '2026-12-08' });
 
     expect([outcome, view.run.ownerId]).toEqual(['already', 'anna']);
-    expect(await mineOf(program, 'anna')).toHaveLength(COFFEE.steps.length);
+    expect(await mineOf(program, 'anna')).toHaveLength(COFFEE_TASKS);
     expect(await mineOf(program, 'bram')).toEqual([]);
   });
 
@@ -49,14 +57,14 @@ describe('starting', () => {
     const both = await Promise.all([start(program, 'anna'), start(program, 'bram')]);
 
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(['already', 'applied']);
-    expect(await mineOf(program, 'anna')).toHaveLength(COFFEE.steps.length);
+    expect(await mineOf(program, 'anna')).toHaveLength(COFFEE_TASKS);
   });
 
   it('again under another id makes another', async () => {
     await start(program);
     await start(program, 'anna', { id: 'form-2' });
 
-    expect(await mineOf(program, 'anna')).toHaveLength(2 * COFFEE.steps.length);
+    expect(await mineOf(program, 'anna')).toHaveLength(2 * COFFEE_TASKS);
   });
 
   it('in a next year keeps the steps in that year', async () => {
@@ -110,14 +118,14 @@ describe('a step', () => {
     const { view } = await start(program);
     const [first = '', second = '', third = ''] = stepIds(view);
 
-    await changeStep('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
-    await changeStep('anna', second, { what: 'reassign', to: 'bram' });
-    await changeStep('anna', third, { what: 'move', to: '2026-12-24', reason: 'Wachten op de sleutel' });
+    await changed('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
+    await changed('anna', second, { what: 'reassign', to: 'bram' });
+    await changed('anna', third, { what: 'move', to: '2026-12-24', reason: 'Wachten op de sleutel' });
 
     expect(await mineOf(program, 'bram')).toEqual([second]);
     const after = await viewAs(program, 'lotte', view.run.id);
     expect(after.progress).toEqual({ done: 1, total: COFFEE.steps.length });
-    await changeStep('anna', first, { what: 'undo' });
+    await changed('anna', first, { what: 'undo' });
     expect((await viewAs(program, 'lotte', view.run.id)).progress.done).toBe(0);
   });
 
@@ -132,7 +140,7 @@ describe('a step', () => {
     const { view } = await start(program);
     const edit = { what: 'edit', title: 'Anders', goalId: null, placeId: null, approach: null } as const;
 
-    expect(await outcomeOf(changeStep('anna', stepIds(view)[0] ?? '', edit))).toBe('annual-plan.forbidden');
+    expect(await outcomeOf(changed('anna', stepIds(view)[0] ?? '', edit))).toBe('annual-plan.forbidden');
   });
 });
 
@@ -140,15 +148,16 @@ describe('how a run stands', () => {
   it('is finished when no step is open, and runs again when one is reopened', async () => {
     const { view } = await start(program);
     const [first = '', ...others] = stepIds(view);
-    await changeStep('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
-    for (const itemId of others) await changeStep('anna', itemId, { what: 'cancel' });
+    await changed('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
+    for (const itemId of others) await changed('anna', itemId, { what: 'cancel' });
 
     expect(await viewAs(program, 'anna', view.run.id)).toMatchObject({
       run: { state: 'finished' },
       progress: { done: 1, total: 1 },
-      may: { stop: false, resume: false },
+      stage: 'to-check',
+      may: { stop: false, resume: false, recordEffect: true },
     });
-    await changeStep('anna', first, { what: 'reopen' });
+    await changed('anna', first, { what: 'reopen' });
     expect((await viewAs(program, 'anna', view.run.id)).run.state).toBe('running');
   });
 
@@ -194,7 +203,7 @@ describe('stopping', () => {
   it('cancels what is open, keeps what was done, and says why', async () => {
     const { view } = await start(program);
     const [first = '', ...others] = stepIds(view);
-    await changeStep('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
+    await changed('anna', first, { what: 'complete', evidence: 'Zes bewoners gesproken' });
 
     const { outcome, view: stopped } = await stop(program, 'anna', view);
 
@@ -202,39 +211,37 @@ describe('stopping', () => {
     expect(stopped.run).toMatchObject({ state: 'stopped', version: 2, stopped: { by: 'anna', why: 'Geen animo' } });
     expect(stopped.steps.map(({ item }) => item.status)).toEqual(['done', ...others.map(() => 'cancelled')]);
     expect(await mineOf(program, 'anna')).toEqual([]);
-    expect(stopped.may).toEqual({ stop: false, resume: true });
+    expect(stopped.may).toMatchObject({ stop: false, resume: true, recordEffect: false });
   });
 
   it('is taken back: what it cancelled is open again, and nothing else', async () => {
     const { view } = await start(program);
     const [first = '', ...others] = stepIds(view);
-    await changeStep('anna', first, { what: 'cancel' });
+    await changed('anna', first, { what: 'cancel' });
     const { view: stopped } = await stop(program, 'lotte', view);
 
-    const actor = await program.actorOf('anna');
-    const { outcome, view: resumed } = await program.services.interventionRuns.resume(actor, stopped.run.id, 2);
+    const { outcome, view: resumed } = await change(program, 'anna', stopped, { what: 'resume' });
 
     expect([outcome, resumed.run.state, resumed.run.stopped]).toEqual(['applied', 'running', undefined]);
-    expect(await mineOf(program, 'anna')).toEqual(others);
+    expect(await mineOf(program, 'anna')).toEqual([...others, view.run.check?.itemId]);
   });
 
   it('is taken back without what the same person cancelled before', async () => {
     const { view } = await start(program);
     const [first = '', ...others] = stepIds(view);
-    await changeStep('lotte', first, { what: 'cancel' });
+    await changed('lotte', first, { what: 'cancel' });
     program.clock.advance(60);
     const { view: stopped } = await stop(program, 'lotte', view);
 
-    await program.services.interventionRuns.resume(await program.actorOf('lotte'), stopped.run.id, 2);
+    await change(program, 'lotte', stopped, { what: 'resume' });
 
-    expect(await mineOf(program, 'anna')).toEqual(others);
+    expect(await mineOf(program, 'anna')).toEqual([...others, view.run.check?.itemId]);
   });
 
   it('can happen again after it was taken back', async () => {
     const { view } = await start(program);
-    await stop(program, 'anna', view);
-    const anna = await program.actorOf('anna');
-    const { view: resumed } = await program.services.interventionRuns.resume(anna, view.run.id, 2);
+    const { view: stopped } = await stop(program, 'anna', view);
+    const { view: resumed } = await change(program, 'anna', stopped, { what: 'resume' });
 
     await stop(program, 'anna', resumed);
 
@@ -246,8 +253,7 @@ describe('stopping', () => {
     await stop(program, 'anna', view);
 
     expect((await stop(program, 'lotte', view)).outcome).toBe('already');
-    const anna = await program.actorOf('anna');
-    expect((await program.services.interventionRuns.resume(anna, view.run.id, 1)).outcome).toBe('stale');
+    expect((await change(program, 'anna', view, { what: 'resume' })).outcome).toBe('stale');
   });
 
   it.each`

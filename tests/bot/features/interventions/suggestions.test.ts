@@ -1,7 +1,7 @@
 import type { Approach } from '../../../../bot/contracts/approach';
 import type { Experience, Intervention } from '../../../../bot/contracts/interventions';
 import type { ThemeId } from '../../../../bot/contracts/themes';
-import { CATALOGUE } from '../../../../bot/features/interventions/catalogue';
+import { builtInCatalogue } from '../../../../bot/features/interventions/catalogue';
 import { suggestionsFor, type SuggestionWish } from '../../../../bot/features/interventions/suggestions';
 import { anIntervention } from './intervention-builders';
 
@@ -163,7 +163,7 @@ describe('domestic violence', () => {
   it('is answered with nothing but how neighbors share their worries', () => {
     const themes: ThemeId[] = ['domestic-violence', 'neighbor-conflict', 'noise'];
 
-    expect(ids(CATALOGUE, { themes, route: 'refer-first' })).toEqual(['worried-about-a-neighbor']);
+    expect(ids(builtInCatalogue(), { themes, route: 'refer-first' })).toEqual(['worried-about-a-neighbor']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SuggestionOutcome } from '../../../../bot/contracts/interventions';
-import { CATALOGUE } from '../../../../bot/features/interventions/catalogue';
+import { builtInCatalogue } from '../../../../bot/features/interventions/catalogue';
 import { interleaving } from '../../../support/program/interleaving';
 import { TENANT_ID } from '../../../support/program/test-association';
 import { createTestProgram, type TestProgram } from '../../../support/program/test-program';
@@ -18,7 +18,7 @@ async function record(outcome: SuggestionOutcome, issueId = 'issue-1', intervent
 }
 
 async function suggestions(tenantId = TENANT_ID) {
-  const wish = { themes: ['loneliness'], route: 'work-on-it', limit: CATALOGUE.length } as const;
+  const wish = { themes: ['loneliness'], route: 'work-on-it', limit: builtInCatalogue().length } as const;
   return program.services.toolkit.suggest(tenantId, wish);
 }
 
@@ -93,16 +93,18 @@ describe('what the association learns', () => {
 });
 
 describe('the toolkit', () => {
-  it('has each intervention by its id', () => {
-    expect(program.services.toolkit.one(COFFEE.id)).toEqual(COFFEE);
-    expect(program.services.toolkit.one('nothing')).toBeUndefined();
+  it('has each intervention by its id', async () => {
+    expect(await program.services.toolkit.one(TENANT_ID, COFFEE.id)).toEqual(COFFEE);
+    expect(await program.services.toolkit.one(TENANT_ID, 'nothing')).toBeUndefined();
   });
 
   it('suggests nothing without a theme', async () => {
     expect(await program.services.toolkit.suggest(TENANT_ID, { themes: [], route: 'work-on-it' })).toEqual([]);
   });
 
-  it('is searched by words', () => {
-    expect(program.services.toolkit.search(TENANT_ID, { words: 'koffie' })[0]?.id).toBe(COFFEE.id);
+  it('is searched by words', async () => {
+    const [first] = await program.services.toolkit.search(TENANT_ID, { words: 'koffie' });
+
+    expect(first?.id).toBe(COFFEE.id);
   });
 });

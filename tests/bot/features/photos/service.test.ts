@@ -168,11 +168,11 @@ function viewedBy(mayView: NonNullable<PhotoViewers['reported-issue']>): PhotoVi
   return { 'reported-issue': mayView };
 }
 
-async function aService(given?: Images) {
+async function aService(given?: Pick<Images, 'shrink'>) {
   const clock = createManualClock(NOW);
   const store = await openSqliteStore({ file: ':memory:', schema: schemaOf([photoDocuments]), clock });
   let shrunk = 0;
-  const images: Images = given ?? {
+  const images: Pick<Images, 'shrink'> = given ?? {
     async shrink(picture) {
       shrunk += 1;
       return { jpeg: Buffer.from(`small: ${Buffer.from(picture).toString()}`), width: 16, height: 9 };

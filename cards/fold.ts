@@ -1,5 +1,5 @@
-import { plainAction, type CardButton } from '../button';
-import type { CardElement } from '../json';
+import { plainAction, type CardButton } from './button';
+import type { CardElement } from './json';
 
 /** A part of a card that stands folded away until its button is tapped. */
 export interface Fold {

@@ -4,10 +4,10 @@ import { gathered, type Gathered } from '../gathered';
 import type { Card } from '../json';
 import { bodyTemplate } from '../render';
 import { section, type Section } from '../section';
-import source from './issue-list.card.json';
+import source from './list.card.json';
 
-/** Reported issues in groups: one's own, or those of a place that one goes to, with what else is known there. */
-export interface IssueListView {
+/** Things in groups, each on a row: reported issues, or interventions; with what else is known. */
+export interface ListView {
   readonly introduction: string;
   readonly sections: readonly Section[];
   readonly parts?: readonly Gathered[] | undefined;
@@ -16,7 +16,7 @@ export interface IssueListView {
 
 const template = bodyTemplate(source);
 
-export function issueListCard(frame: Frame, { introduction, sections, parts = [], buttons }: IssueListView): Card {
+export function listCard(frame: Frame, { introduction, sections, parts = [], buttons }: ListView): Card {
   const body = template({
     introduction,
     sections: sections.map(section),

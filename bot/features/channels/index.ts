@@ -1,0 +1,2 @@
+export { channels } from './collections';
+export { createChannels, type Channel, type Channels } from './service';

@@ -1,0 +1,2 @@
+export { houseStyles } from './collections';
+export { createHouseStyles, type HouseStyles } from './service';

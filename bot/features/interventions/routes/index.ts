@@ -1,0 +1,2 @@
+export { runRoutes } from './runs';
+export { toolkitRoutes } from './toolkit';

@@ -1,0 +1,20 @@
+/** The verbs of this feature's card actions. */
+export const VERBS = {
+  openToolkit: 'interventions/open-toolkit',
+  openIntervention: 'interventions/open-intervention',
+  openStart: 'interventions/open-start',
+  startRun: 'interventions/start-run',
+  openRuns: 'interventions/open-runs',
+  openRun: 'interventions/open-run',
+  completeStep: 'interventions/complete-step',
+  stopRun: 'interventions/stop-run',
+  resumeRun: 'interventions/resume-run',
+  openEffect: 'interventions/open-effect',
+  recordEffect: 'interventions/record-effect',
+  undoEffect: 'interventions/undo-effect',
+  openTell: 'interventions/open-tell',
+  tell: 'interventions/tell-residents',
+  undoTell: 'interventions/undo-tell',
+  openPraise: 'interventions/open-praise',
+  praise: 'interventions/post-praise',
+} as const;

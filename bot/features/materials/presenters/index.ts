@@ -1,0 +1,3 @@
+/** What the surfaces of other features may present of this one. */
+export { materialFileName } from './file-name';
+export { materialWords } from './material-words';
