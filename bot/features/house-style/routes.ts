@@ -42,7 +42,7 @@ function styleRoutes({ houseStyles }: HouseStyleServices): readonly Route[] {
       body: HouseStyle,
       example: {
         as: 'manager',
-        seen: 0,
+        seen: 1,
         body: { name: 'Woonstichting Oeverwaal (verzonnen)', color: '#1d6fb8', phone: '000-555 01 00' },
       },
       handle: async ({ body, seen }, { actor }) => current(await houseStyles.write(actor, seen, body)),
@@ -75,7 +75,7 @@ function logoRoutes({ houseStyles }: HouseStyleServices): readonly Route[] {
       version: versionOf,
       body: RawPicture,
       maxBytes: MAX_IMAGE_BYTES,
-      example: { as: 'manager', seen: 0, body: EXAMPLE_LOGO },
+      example: { as: 'manager', seen: 1, body: EXAMPLE_LOGO },
       handle: async ({ body, seen }, { actor }) => current(await houseStyles.setLogo(actor, seen, body)),
     }),
     defineRoute({
@@ -87,7 +87,7 @@ function logoRoutes({ houseStyles }: HouseStyleServices): readonly Route[] {
       precondition: 'version',
       response: HouseStyleResource,
       version: versionOf,
-      example: { as: 'manager', after: ['setHouseStyleLogo'], seen: 1 },
+      example: { as: 'manager', after: ['setHouseStyleLogo'], seen: 2 },
       handle: async ({ seen }, { actor }) => current(await houseStyles.removeLogo(actor, seen)),
     }),
   ];
