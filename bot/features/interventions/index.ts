@@ -9,3 +9,4 @@ export { createOwnToolkit } from './own-toolkit';
 export { createToolkit, type Toolkit } from './toolkit';
 export type { RunView } from './run-view';
 export type { Suggestion, Why } from './suggestions';
+export { mayRead as mayReadIntervention } from './toolkit-permissions';

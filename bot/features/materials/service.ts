@@ -7,7 +7,7 @@ import type { PagePrinter, Sheet, SheetWriter } from '../../ports/printing';
 import type { Typefaces } from '../../ports/typefaces';
 import type { Actor } from '../../shared/actor';
 import type { HouseStyles } from '../house-style';
-import type { InterventionRuns, Toolkit } from '../interventions';
+import { mayReadIntervention, type InterventionRuns, type Toolkit } from '../interventions';
 import type { Places } from '../places';
 import { MaterialNotFound, MaterialPlaceNotFound } from './errors';
 import { layoutOf, pageOf } from './layouts/layout';
@@ -59,9 +59,10 @@ export function createMaterials(deps: MaterialDeps) {
   const { houseStyles, typefaces, clock } = deps;
 
   /** @throws MaterialNotFound also of a kind that the intervention does not have */
-  async function interventionOf({ tenantId }: Actor, { interventionId, kind }: MaterialRef): Promise<Intervention> {
-    const intervention = await deps.toolkit.one(tenantId, interventionId);
+  async function interventionOf(actor: Actor, { interventionId, kind }: MaterialRef): Promise<Intervention> {
+    const intervention = await deps.toolkit.one(actor.tenantId, interventionId);
     if (intervention?.materials.includes(kind) !== true) throw new MaterialNotFound();
+    if (!mayReadIntervention(actor, intervention)) throw new MaterialNotFound();
     return intervention;
   }
 

@@ -1,6 +1,7 @@
 import type { ChatContext } from '../../../chat/chat-context';
 import type { CardMessage } from '../../../ports/messenger';
 import { InterventionNotFound } from '../errors';
+import { mayRead } from '../toolkit-permissions';
 import type { InterventionData, ToolkitData } from './card-data';
 import { presentIntervention } from './intervention-card';
 import type { ChatServices } from './services';
@@ -21,9 +22,10 @@ export function createToolkitScreen({ toolkit }: Pick<ChatServices, 'toolkit'>):
     },
 
     async open(context, asked) {
-      const { tenantId, teamIds } = context.actor;
+      const { actor } = context;
+      const { tenantId, teamIds } = actor;
       const intervention = await toolkit.one(tenantId, asked.interventionId);
-      if (intervention === undefined) throw new InterventionNotFound();
+      if (intervention === undefined || !mayRead(actor, intervention)) throw new InterventionNotFound();
       const experience = await toolkit.experienceOf(tenantId, intervention.id);
       return presentIntervention(context, intervention, { experience, mayStart: teamIds.length > 0, asked });
     },

@@ -50,6 +50,20 @@ describe('what a material begins with', () => {
     expect(drafts.some(({ wish }) => JSON.stringify(wish).includes('{complex}'))).toBe(true);
   });
 
+  it('is not there of an intervention that nobody adopted, but for who may write one', async () => {
+    const { actor, materials } = await asColleague();
+    const lead = await running.actorOf('lotte');
+    const [first] = builtInCatalogue();
+    if (first === undefined) throw new Error('There are no interventions');
+    const { id: _id, state: _state, version: _version, ownerGroup, ...text } = first;
+    await running.services.ownToolkit.add(lead, { id: 'own-idea', text, ownerGroup });
+    const [kind = 'flyer'] = text.materials;
+    const of = { interventionId: 'own-idea', kind };
+
+    await expect(materials.draft(actor, of, { language: 'nl' })).rejects.toThrow(MaterialNotFound);
+    expect(await materials.draft(lead, of, { language: 'nl' })).toMatchObject({ interventionId: 'own-idea' });
+  });
+
   it('is in the language that is asked for', async () => {
     const { actor, materials } = await asColleague();
 

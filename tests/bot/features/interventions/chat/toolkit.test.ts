@@ -58,6 +58,24 @@ describe('instrumentarium', () => {
 });
 
 describe('the card of an intervention', () => {
+  it('is not there for a colleague while it was never adopted', async () => {
+    const chat = await openRunChat();
+    const { services } = chat.program;
+    const lead = await chat.program.actorOf('lotte');
+    const soup = await services.toolkit.one(lead.tenantId, 'soup-table');
+    if (soup === undefined) throw new Error('There is no soup table');
+    const { id: _id, state: _state, version: _version, ownerGroup, ...text } = soup;
+    await services.ownToolkit.add(lead, { id: 'own-idea', text, ownerGroup });
+
+    const { facts } = await chat.press('anna', 'interventions/open-intervention', { interventionId: 'own-idea' });
+    const { facts: ofLead } = await chat.press('lotte', 'interventions/open-intervention', {
+      interventionId: 'own-idea',
+    });
+
+    expect(facts).toEqual([]);
+    expect(ofLead).toContain('Soeptafel');
+  });
+
   it('tells what it is for, when not, its steps, and what it costs', async () => {
     const chat = await openRunChat();
 
