@@ -2,3 +2,10 @@ declare module '*.svg' {
   const address: string;
   export default address;
 }
+
+declare module '*.ttf' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.css';

@@ -5,6 +5,8 @@ import { violations } from '../support/tab/axe';
 import { refuse } from '../support/tab/fake-server';
 import { ISSUE_SCREEN } from '../support/tab/issue-screen';
 import { anIssueWorld, issueAnswers } from '../support/tab/issue-world';
+import { aRunToCheck } from '../support/tab/run-samples';
+import { aRunWorld, runAnswers } from '../support/tab/run-world';
 import { anItem, details } from '../support/tab/samples';
 import { answering, createTabTester, type TabTester } from '../support/tab/tab-tester';
 
@@ -99,6 +101,15 @@ const OPENED: readonly {
     },
   },
   {
+    what: 'the form that tells what an intervention changed, with its faults',
+    path: '/interventions/run-1',
+    async open(page) {
+      await page.getByRole('button', { name: 'Effect invullen' }).click();
+      await page.getByRole('button', { name: 'Bewaren' }).click();
+      await page.getByText('Kies hoe het nu is.').waitFor();
+    },
+  },
+  {
     what: 'the form for an agreement',
     path: '/settings/agreements',
     async open(page) {
@@ -115,6 +126,8 @@ const stale = {
   with: () => refuse(412, 'api.stale', 'Iemand was je voor.', { current }),
 };
 
+const TO_CHECK = aRunWorld({ runs: [aRunToCheck()] });
+
 let tester: TabTester;
 
 beforeAll(async () => {
@@ -128,7 +141,7 @@ describe.each(['light', 'dark', 'contrast'] as const)('in the %s theme', (theme)
     const { page } = await tester.open({
       path,
       theme,
-      answers: answering(ANSWERS, stale, ...issueAnswers(anIssueWorld())),
+      answers: answering(ANSWERS, stale, ...issueAnswers(anIssueWorld()), ...runAnswers(TO_CHECK)),
     });
 
     await open(page);

@@ -8,6 +8,7 @@ import { loadConfig } from '../../bot/config';
 import { launchBrowser } from '../support/chromium';
 import { violations } from '../support/tab/axe';
 import { buildTab } from '../support/tab/build-tab';
+import { watchRequests, type Settled } from '../support/tab/settled';
 import { SCREENS, type SampleScreen } from './screens';
 
 /** With GALLERY=1 every screen is drawn every way, and kept with a page that shows them side by side. */
@@ -63,6 +64,7 @@ afterAll(async () => {
 
 describe.each(LOOKS)('$theme, $width, $language', (look) => {
   let page: Page;
+  let settled: Settled;
   let complaints: string[];
 
   beforeAll(async () => {
@@ -71,6 +73,7 @@ describe.each(LOOKS)('$theme, $width, $language', (look) => {
       reducedMotion: 'reduce',
     });
     page = await context.newPage();
+    settled = watchRequests(page);
     page.on('console', (message) => {
       const isComplaint = message.type() === 'error' || message.type() === 'warning';
       // A browser tells of every 404, also of a plan that nobody made yet.
@@ -87,6 +90,8 @@ describe.each(LOOKS)('$theme, $width, $language', (look) => {
 
   it.each(screensIn(look))('$name reads well', async (screen) => {
     await open(page, screen, look);
+    await settled();
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 
     await keepPicture(page, screen, look);
     expect(complaints).toEqual([]);
@@ -98,8 +103,6 @@ describe.each(LOOKS)('$theme, $width, $language', (look) => {
 async function open(page: Page, { address: to, as }: SampleScreen, { theme, language }: Look): Promise<void> {
   await page.goto(`${address}${to}${to.includes('?') ? '&' : '?'}as=${as}&theme=${theme}&lang=${language}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
 
 /** What makes the screen wider than it is, so that a reader must scroll sideways. */

@@ -134,7 +134,10 @@ describe('an item', () => {
 
   it('that is a step tells of which intervention, how it is done, and of no plan', async () => {
     const how = 'Bel overal aan en vraag wat mensen zelf willen.';
-    const step: ItemResource['step'] = { number: 2, of: 6, role: 'residents', intervention: 'Koffie in de hal', how };
+    const step: ItemResource['step'] = {
+      ...{ runId: 'run-1', number: 2, of: 6, role: 'residents' },
+      ...{ intervention: 'Koffie in de hal', how },
+    };
     const item = anItem({ kind: 'step', title: 'Nodig de buren uit (Koffie in de hal)', step });
     const { page } = await tester.open({
       path: ITEM,
@@ -146,9 +149,31 @@ describe('an item', () => {
     });
 
     await page.getByText('Stap van een interventie').waitFor();
-    await page.getByText('Koffie in de hal, stap 2 van 6').waitFor();
+    const link = page.getByRole('link', { name: 'Koffie in de hal, stap 2 van 6' });
+    expect(await link.getAttribute('href')).toContain('/interventions/run-1');
     await page.getByText(how).waitFor();
     expect(await page.getByRole('main').getByRole('term').allInnerTexts()).not.toContain('Plan');
+  });
+
+  it('that is a look at an effect leads to where it is told, and is not reported as done', async () => {
+    const step: ItemResource['step'] = {
+      ...{ runId: 'run-1', number: 7, of: 6, role: 'caretaker', isCheck: true },
+      ...{ intervention: 'Koffie in de hal', how: '' },
+    };
+    const item = details(anItem({ kind: 'step', title: 'Kijk of het geholpen heeft', step }));
+    const { page } = await tester.open({
+      path: ITEM,
+      answers: answering(ANSWERS, {
+        to: 'GET /api/plans/:teamId/:year/items/item-1',
+        contract: ItemDetails,
+        with: () => ({ ...item, may: { ...item.may, complete: false } }),
+      }),
+    });
+
+    const link = page.getByRole('link', { name: 'Effect invullen' });
+    expect(await link.getAttribute('href')).toContain('/interventions/run-1');
+    expect(await page.getByRole('button', { name: 'Gereed' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Koffie in de hal', exact: true }).waitFor();
   });
 
   it('that asks to agree needs a remark from who does not', async () => {

@@ -15,6 +15,9 @@ const MO = 'de300000-0000-4000-8000-000000000002';
 const ISSUE = `/issues/vechtoever/demo-melding-01-${contentId(MO)}`;
 const SENSITIVE_ISSUE = `/issues/vechtoever/demo-melding-10-${contentId(MO)}`;
 
+/** Interventions that the demo carries out: one helped, one waits for the look at its effect, one goes on. */
+const [HELPED, TO_CHECK, GOES_ON] = [1, 2, 3].map((number) => `vechtoever.${contentId(`demo-interventie-${number}`)}`);
+
 /** Every screen, once as somebody who works with it and once as it is when there is nothing yet. */
 export const SCREENS: readonly SampleScreen[] = [
   { name: 'overzicht', address: '/', as: 'manager' },
@@ -47,6 +50,28 @@ export const SCREENS: readonly SampleScreen[] = [
   { name: 'herkenning', address: '/settings/recognition', as: 'admin' },
   { name: 'noodnummers', address: '/settings/help-numbers', as: 'admin' },
   { name: 'noodnummers-lezen', address: '/settings/help-numbers', as: 'staff' },
+  { name: 'instrumentarium', address: '/toolkit', as: 'teamlead' },
+  { name: 'instrumentarium-zoeken', address: '/toolkit?words=koffie&hours=40', as: 'staff' },
+  { name: 'instrumentarium-niets-gevonden', address: '/toolkit?words=bestaat-niet', as: 'manager' },
+  { name: 'instrumentarium-uit-gebruik', address: '/toolkit?state=retired', as: 'staff' },
+  { name: 'interventie-lezen', address: '/toolkit/container-gardens', as: 'staff' },
+  { name: 'interventie-beheren', address: '/toolkit/hall-coffee', as: 'manager' },
+  { name: 'interventie-aanpassen', address: '/toolkit/hall-coffee/edit', as: 'manager' },
+  { name: 'interventie-toevoegen', address: '/toolkit/new', as: 'teamlead' },
+  { name: 'interventies', address: '/interventions?state=all', as: 'teamlead' },
+  { name: 'interventies-niets', address: '/interventions?state=stopped', as: 'manager' },
+  { name: 'interventie-loopt', address: `/interventions/${GOES_ON}`, as: 'teamlead' },
+  { name: 'interventie-effectcheck', address: `/interventions/${TO_CHECK}`, as: 'teamlead' },
+  { name: 'interventie-klaar', address: `/interventions/${HELPED}`, as: 'teamlead' },
+  { name: 'interventie-meekijken', address: `/interventions/${HELPED}`, as: 'manager' },
+  {
+    name: 'materiaal-uitnodiging',
+    address: `/toolkit/resident-walkabout/materials/invitation?runId=${GOES_ON}`,
+    as: 'staff',
+  },
+  { name: 'materiaal-deurkaart', address: '/toolkit/hall-coffee/materials/door-card?placeId=vechtstraat', as: 'staff' },
+  { name: 'huisstijl', address: '/settings/house-style', as: 'manager' },
+  { name: 'huisstijl-lezen', address: '/settings/house-style', as: 'staff' },
   { name: 'kanaaltabblad', address: '/config', as: 'teamlead' },
   { name: 'bestaat-niet', address: '/bestaat-niet', as: 'staff' },
 ];

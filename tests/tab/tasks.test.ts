@@ -33,6 +33,28 @@ describe('my tasks', () => {
     expect(await page.getByRole('list', { name: 'Te laat' }).innerText()).toContain('11 dagen te laat');
   });
 
+  it('are told elsewhere where they are a look at what an intervention changed', async () => {
+    const check = anItem({
+      ...{ kind: 'step', title: 'Kijk of het geholpen heeft' },
+      step: {
+        ...{ runId: 'run-1', number: 7, of: 6, role: 'caretaker', isCheck: true },
+        ...{ intervention: 'Koffie in de hal', how: '' },
+      },
+    });
+    const { page } = await tester.open({
+      path: '/tasks',
+      answers: answering(ANSWERS, {
+        to: 'GET /api/tasks',
+        contract: z.object({ items: z.array(ItemResource) }),
+        with: () => ({ items: [check] }),
+      }),
+    });
+
+    const link = page.getByRole('link', { name: 'Effect invullen: Kijk of het geholpen heeft, Koffie in de hal' });
+    expect(await link.getAttribute('href')).toContain('/interventions/run-1');
+    expect(await page.getByRole('button', { name: /^Gereed melden/ }).count()).toBe(0);
+  });
+
   it('are reported as done with a line of evidence: shown at once, and taken back from the line that tells it', async () => {
     const plan = aPlan();
     const { page, server } = await tester.open({ path: '/tasks', answers: answering(ANSWERS, ...plan.answers) });

@@ -25,6 +25,11 @@ export interface Caller {
   readonly token?: (() => Promise<string>) | undefined;
 }
 
+export interface DownloadedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
 /** The way to the server, for one person in one browser. */
 export interface Client {
   /**
@@ -32,8 +37,8 @@ export interface Client {
    * @throws Problem when the server refuses, Conflict when somebody else was first, Offline when no answer comes
    */
   readonly call: <T>(call: Call<T>) => Promise<T>;
-  /** A file that the server makes, with the name that it gave it. @throws as `call` */
-  readonly download: (path: `/api/${string}`) => Promise<{ readonly name: string; readonly content: Blob }>;
+  /** A file that the server makes, with the name that it gave it; of what is sent along, when something is. @throws as `call` */
+  readonly download: (path: `/api/${string}`, body?: unknown) => Promise<DownloadedFile>;
 }
 
 export function createClient(caller: Caller): Client {
@@ -49,8 +54,12 @@ export function createClient(caller: Caller): Client {
       if (!response.ok) throw problemOf(response.status, body);
       return answer.parse(body);
     },
-    async download(path) {
-      const response = await send(path, { headers: await callerHeaders(caller) });
+    async download(path, body) {
+      const response = await send(path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { ...(await callerHeaders(caller)), ...headersOf({ body }) },
+        ...(body === undefined ? {} : { body: bodyOf(body) }),
+      });
       if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
       return { name: fileName(response.headers.get('content-disposition')), content: await response.blob() };
     },

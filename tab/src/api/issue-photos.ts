@@ -26,7 +26,7 @@ export function usePhotoAddition(ref: IssueRef): Changing<File, IssueResource> {
   return useChange<File, IssueResource>({
     send: (file) => call({ method: 'POST', path: `${issueAddress(ref)}/photos`, body: file, answer: IssueResource }),
     touches: () => touchedBy.issues(),
-    said: () => t('issues.photos.added'),
+    said: () => t('app.photos.added'),
   });
 }
 
@@ -41,6 +41,6 @@ export function usePhotoRemoval(ref: IssueRef): Changing<string, IssueResource> 
         answer: IssueResource,
       }),
     touches: () => touchedBy.issues(),
-    said: () => t('issues.photos.removed'),
+    said: () => t('app.photos.removed'),
   });
 }

@@ -30,15 +30,24 @@ export const queryKeys = {
   understanding: (report: unknown) => ['understanding', report],
   photo: (photoId: string) => ['photo', photoId],
   lessons: ['lessons'],
+  toolkit: (filter: object) => ['toolkit', 'list', filter],
+  intervention: (id: string) => ['toolkit', 'one', id],
+  runs: (filter: object) => ['interventions', 'list', filter],
+  run: (runId: string) => ['interventions', 'one', runId],
+  materialDraft: (of: object) => ['materials', 'draft', of],
+  materialPreview: (of: object) => ['materials', 'preview', of],
+  houseStyle: ['house-style', 'resource'],
+  logo: (version: number) => ['house-style', 'logo', version],
 } as const satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;
 
 /** What else is out of date after a change: the one place where that is said. */
 export const touchedBy = {
-  /** An item shows in its plan, in somebody's tasks and in the overview. */
+  /** An item shows in its plan, in somebody's tasks and in the overview; a step also in its intervention. */
   item: (ref: PlanItemRef): readonly QueryKey[] => [
     queryKeys.item(ref),
     queryKeys.tasks,
     queryKeys.overview,
+    ['interventions'],
     ...(ref.teamId === undefined ? [['plan']] : [queryKeys.plan(ref.teamId, ref.year)]),
   ],
   /** Goals, sections, reports, steps and imports change what the plan shows, and what is missing in it. */
@@ -58,4 +67,10 @@ export const touchedBy = {
   /** What is done with an issue shows in lists and in others that are joined, teaches, and starts tasks. */
   issues: (): readonly QueryKey[] => [['issues'], queryKeys.lessons, queryKeys.tasks],
   lessons: (): readonly QueryKey[] => [queryKeys.lessons],
+  /** What is done with an intervention shows in its tasks and in the report that it answers, and teaches the toolkit. */
+  runs: (): readonly QueryKey[] => [['interventions'], ['item'], queryKeys.tasks, ['issues'], ['toolkit']],
+  /** Everything that is printed carries it. */
+  houseStyle: (): readonly QueryKey[] => [['house-style'], ['materials']],
+  /** What is in use is suggested for reported issues. */
+  toolkit: (): readonly QueryKey[] => [['toolkit'], ['issues']],
 };

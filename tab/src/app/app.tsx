@@ -1,15 +1,15 @@
 import { FluentProvider, RendererProvider, createDOMRenderer, makeStyles, tokens } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { Router } from 'wouter';
 import { ClientContext } from '../api/client-context';
 import { MeContext, useMeQuery } from '../api/me';
 import { ItemFormsProvider } from '../components/items/item-forms';
 import { NoticesProvider } from '../components/notices';
 import { Loaded } from '../components/states';
-import { LanguageContext } from '../i18n';
 import { BASE, keptAddress, useScreenLocation } from './location';
 import { Panels, Screens } from './screens';
+import { SentencesProvider } from './sentences';
 import { Shell } from './shell';
 import type { Start } from './start';
 import { themes, useLocalTheme } from './theme';
@@ -30,7 +30,9 @@ export function App({ start }: { readonly start: Start }): ReactElement {
           <ClientContext value={start.client}>
             <Router base={BASE} hook={useScreenLocation} hrefs={keptAddress}>
               <Page>
-                <SignedIn start={start} />
+                <Suspense fallback={null}>
+                  <SignedIn start={start} />
+                </Suspense>
               </Page>
             </Router>
           </ClientContext>
@@ -61,7 +63,7 @@ function SignedIn({ start }: { readonly start: Start }): ReactElement {
   }, [isAnswered, start.teams]);
 
   return (
-    <LanguageContext value={language}>
+    <SentencesProvider language={language}>
       {query.data === undefined ? (
         <main className={styles.waiting}>
           <Loaded query={query}>{() => null}</Loaded>
@@ -78,6 +80,6 @@ function SignedIn({ start }: { readonly start: Start }): ReactElement {
           </NoticesProvider>
         </MeContext>
       )}
-    </LanguageContext>
+    </SentencesProvider>
   );
 }

@@ -23,6 +23,21 @@ const IssueScreen = lazy(() =>
 const ReportScreen = lazy(() =>
   import('../features/reported-issues').then((module) => ({ default: module.ReportScreen })),
 );
+const ToolkitScreen = lazy(() => import('../features/toolkit').then((module) => ({ default: module.ToolkitScreen })));
+const InterventionScreen = lazy(() =>
+  import('../features/toolkit').then((module) => ({ default: module.InterventionScreen })),
+);
+const NewInterventionScreen = lazy(() =>
+  import('../features/toolkit').then((module) => ({ default: module.NewInterventionScreen })),
+);
+const EditInterventionScreen = lazy(() =>
+  import('../features/toolkit').then((module) => ({ default: module.EditInterventionScreen })),
+);
+const MaterialScreen = lazy(() =>
+  import('../features/materials').then((module) => ({ default: module.MaterialScreen })),
+);
+const RunsScreen = lazy(() => import('../features/interventions').then((module) => ({ default: module.RunsScreen })));
+const RunScreen = lazy(() => import('../features/interventions').then((module) => ({ default: module.RunScreen })));
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -61,6 +76,21 @@ export function Screens({ teams }: { readonly teams: TeamsHost | undefined }): R
             <IssueScreen teamId={decodeURIComponent(teamId)} issueId={decodeURIComponent(issueId)} />
           )}
         </Route>
+        <Route path="/toolkit">
+          <ToolkitScreen />
+        </Route>
+        <Route path="/toolkit/new">
+          <NewInterventionScreen />
+        </Route>
+        <Route path="/toolkit/:id">{({ id }) => <InterventionScreen key={id} id={id} />}</Route>
+        <Route path="/toolkit/:id/edit">{({ id }) => <EditInterventionScreen key={id} id={id} />}</Route>
+        <Route path="/toolkit/:id/materials/:kind">
+          {({ id, kind }) => <MaterialScreen key={`${id}/${kind}`} interventionId={id} kind={kind} />}
+        </Route>
+        <Route path="/interventions">
+          <RunsScreen />
+        </Route>
+        <Route path="/interventions/:runId">{({ runId }) => <RunScreen runId={decodeURIComponent(runId)} />}</Route>
         <Route path="/settings/:page?">{({ page }) => <SettingsScreen page={page ?? ''} />}</Route>
         <Route path="/config">
           <ConfigScreen teams={teams} />

@@ -4,7 +4,8 @@ import type { Instant } from '../../../bot/contracts/calendar';
 import { instantText, useLanguage } from '../i18n';
 
 export interface HistoryListProps {
-  readonly entries: readonly { readonly at: Instant; readonly text: string }[];
+  /** `when` is told instead of the moment, where only a day is known. */
+  readonly entries: readonly { readonly at: Instant; readonly text: string; readonly when?: string }[];
 }
 
 const useStyles = makeStyles({
@@ -29,10 +30,10 @@ export function HistoryList({ entries }: HistoryListProps): ReactElement {
     <ol className={styles.list} reversed>
       {entries
         .toSorted((one, other) => other.at.localeCompare(one.at))
-        .map(({ at, text }, index) => (
+        .map(({ at, text, when }, index) => (
           <li key={`${at}/${index}`} className={styles.entry}>
             <time dateTime={at} className={styles.at}>
-              {instantText(at, language)}
+              {when ?? instantText(at, language)}
             </time>
             {text}
           </li>

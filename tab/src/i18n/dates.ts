@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../../bot/contracts/calendar';
 import type { Language } from '../../../bot/contracts/people';
-import type { Translate } from './language';
+import type { Translate } from './messages';
 
 /** `di 1 dec 2026`, `Tue 1 Dec 2026`. */
 export function shortDay(day: LocalDate, language: Language): string {

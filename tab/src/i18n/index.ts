@@ -9,5 +9,5 @@ export {
   shortDay,
   weekdayName,
 } from './dates';
-export { LanguageContext, useLanguage, useT } from './language';
+export { LanguageContext, SentencesContext, useLanguage, useT } from './language';
 export type { MessageKey } from './messages';

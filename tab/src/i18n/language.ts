@@ -1,19 +1,20 @@
 import { createContext, useCallback, useContext } from 'react';
 import type { Language } from '../../../bot/contracts/people';
-import { format, type MessageValues } from './format';
-import { messages, type MessageKey } from './messages';
+import { format } from './format';
+import { nl, type Sentences, type Translate } from './messages';
 
 export const LanguageContext = createContext<Language>('nl');
+
+/** All sentences in the reader's language. */
+export const SentencesContext = createContext<Sentences>(nl);
 
 /** The language that the reader reads. */
 export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** A sentence in the reader's language. */
-export type Translate = (key: MessageKey, values?: MessageValues) => string;
-
 export function useT(): Translate {
   const language = useLanguage();
-  return useCallback((key, values = {}) => format(messages[language][key], values, language), [language]);
+  const sentences = useContext(SentencesContext);
+  return useCallback((key, values = {}) => format(sentences[key], values, language), [sentences, language]);
 }

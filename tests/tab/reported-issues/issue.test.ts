@@ -141,7 +141,7 @@ describe('a reported issue', () => {
     world.issues = world.issues.map((issue) => ({ ...issue, version: 4 }));
     await page.getByRole('textbox', { name: 'Wat is er gedaan?' }).fill('Opgeruimd');
     await press(tab, 'Rond af');
-    await page.getByText('Een ander wijzigde deze melding net.').waitFor();
+    await page.getByText('Een ander wijzigde dit net.').waitFor();
     await press(tab, 'Rond af');
     await page.getByRole('button', { name: 'Heropenen' }).waitFor();
 

@@ -14,11 +14,13 @@ import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-ar
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap';
 import { PlayRegular } from '@fluentui/react-icons/svg/play';
 import type { ReactElement } from 'react';
 import type { ItemDetails } from '../../../../bot/contracts/plan-resources';
 import { useItemForms, type ItemForms } from '../../components/items/item-forms';
+import { LinkButton } from '../../components/link-button';
 import { useT } from '../../i18n';
 
 const useStyles = makeStyles({
@@ -37,9 +39,21 @@ export function ItemActions({ item }: { readonly item: ItemDetails }): ReactElem
   }
   return (
     <div className={styles.row}>
+      <EffectButton item={item} />
       <FormButtons item={item} onOpen={(form) => open(form, item)} />
       <DirectButtons item={item} run={run} />
     </div>
+  );
+}
+
+/** What an intervention changed is told there, and this task follows. */
+function EffectButton({ item: { step, status } }: { readonly item: ItemDetails }): ReactElement | null {
+  const t = useT();
+  if (step?.isCheck !== true || status === 'done') return null;
+  return (
+    <LinkButton to={`/interventions/${encodeURIComponent(step.runId)}`} appearance="primary" icon={<EyeRegular />}>
+      {t('items.effect')}
+    </LinkButton>
   );
 }
 

@@ -77,11 +77,14 @@ function Plan({ item: { ref, teamName } }: { readonly item: ItemDetails }): Reac
 /** Of which intervention it is a step, and how it is done. */
 function StepFacts({ step }: { readonly step: NonNullable<ItemDetails['step']> }): ReactElement {
   const t = useT();
-  const { intervention, number, of, how } = step;
+  const { runId, intervention, number, of, how, isCheck } = step;
+  const name = isCheck === true ? intervention : t('items.intervention.step', { intervention, number, of });
   return (
     <>
-      <Fact name={t('items.intervention')}>{t('items.intervention.step', { intervention, number, of })}</Fact>
-      <Fact name={t('items.how')}>{how}</Fact>
+      <Fact name={t('items.intervention')}>
+        <TextLink to={`/interventions/${encodeURIComponent(runId)}`}>{name}</TextLink>
+      </Fact>
+      {how !== '' && <Fact name={t('items.how')}>{how}</Fact>}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { MessageBar, MessageBarBody, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { ClosedAs, IssueResource } from '../../../../bot/contracts/reported-issues';
 import { useIssueChange } from '../../api/reported-issues';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile';
 import { FormDialog } from '../../components/form-dialog';
 import { FormField } from '../../components/form-field';
 import { useT } from '../../i18n';
@@ -59,16 +60,5 @@ export function CloseDialog({ issue, onClose }: IssueDialogProps): ReactElement 
       </FormField>
       <ChangedMeanwhile isShown={now !== undefined} />
     </FormDialog>
-  );
-}
-
-/** Somebody was first: what was typed is still there, and can be sent on what it is now. */
-export function ChangedMeanwhile({ isShown }: { readonly isShown: boolean }): ReactElement | null {
-  const t = useT();
-  if (!isShown) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{t('issues.changed')}</MessageBarBody>
-    </MessageBar>
   );
 }

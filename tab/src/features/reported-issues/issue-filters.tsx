@@ -1,16 +1,16 @@
-import { Button, Field, SearchBox, Select, Switch, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
-import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { ThemeId } from '../../../../bot/contracts/themes';
 import { useMe } from '../../api/me';
 import { usePlacesOfTeams } from '../../api/people';
 import type { IssueFilter } from '../../api/reported-issues';
 import { DateInput } from '../../components/date-input';
+import { FilterChoice } from '../../components/filter-choice';
+import { SearchWords } from '../../components/search-words';
 import { PHONE } from '../../components/use-media';
 import { useT } from '../../i18n';
 import { EVERY_TEAM, LISTED_STATUSES, isFiltered, statusIn } from './filter-address';
-
-const PAUSE_MS = 400;
 
 const useStyles = makeStyles({
   bar: {
@@ -22,8 +22,6 @@ const useStyles = makeStyles({
   },
   choice: { width: '168px', gridTemplateColumns: 'minmax(0, 1fr)', [PHONE]: { width: 'auto', minWidth: 0 } },
   words: { width: '240px', [PHONE]: { width: 'auto', gridColumn: '1 / -1' } },
-  box: { width: '100%', maxWidth: 'none' },
-  select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 });
 
 export interface IssueFiltersProps {
@@ -38,15 +36,24 @@ export function IssueFilters({ filter, onChange }: IssueFiltersProps): ReactElem
   const set = (part: Partial<IssueFilter>): void => onChange({ ...filter, ...part });
   return (
     <div className={styles.bar} role="search" aria-label={t('issues.filters')}>
-      <Words words={filter.words ?? ''} onChange={(words) => set({ words })} />
-      <Choice label={t('issues.status')} value={filter.status} onChoose={(value) => set({ status: statusIn(value) })}>
+      <SearchWords
+        label={t('issues.words')}
+        className={styles.words}
+        words={filter.words ?? ''}
+        onChange={(words) => set({ words })}
+      />
+      <FilterChoice
+        label={t('issues.status')}
+        value={filter.status}
+        onChoose={(value) => set({ status: statusIn(value) })}
+      >
         {LISTED_STATUSES.map((status) => (
           <option key={status} value={status}>
             {t(`issues.status.${status}`)}
           </option>
         ))}
-      </Choice>
-      <Choice
+      </FilterChoice>
+      <FilterChoice
         label={t('issues.theme')}
         value={filter.theme}
         onChoose={(value) => set({ theme: ThemeId.safeParse(value).data })}
@@ -56,7 +63,7 @@ export function IssueFilters({ filter, onChange }: IssueFiltersProps): ReactElem
             {t(`theme.${theme}`)}
           </option>
         ))}
-      </Choice>
+      </FilterChoice>
       <TeamChoice filter={filter} onChange={onChange} />
       <PlaceFilter filter={filter} onChange={onChange} />
       <Day label={t('issues.from')} day={filter.from} onChange={(from) => set({ from })} />
@@ -79,44 +86,12 @@ export function IssueFilters({ filter, onChange }: IssueFiltersProps): ReactElem
   );
 }
 
-/** Looked for after a pause: not with every letter. */
-function Words({
-  words,
-  onChange,
-}: {
-  readonly words: string;
-  readonly onChange: (words: string) => void;
-}): ReactElement {
-  const styles = useStyles();
-  const t = useT();
-  const [typed, setTyped] = useState(words);
-  const [sent, setSent] = useState(words);
-  if (words !== sent) {
-    // The filter was cleared, or the reader went back.
-    setSent(words);
-    setTyped(words);
-  }
-  useEffect(() => {
-    if (typed === sent) return undefined;
-    const pause = setTimeout(() => {
-      setSent(typed);
-      onChange(typed);
-    }, PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed, sent, onChange]);
-  return (
-    <Field label={t('issues.words')} className={styles.words}>
-      <SearchBox className={styles.box} value={typed} onChange={(_event, { value }) => setTyped(value)} />
-    </Field>
-  );
-}
-
 function TeamChoice({ filter, onChange }: IssueFiltersProps): ReactElement | null {
   const t = useT();
   const { teams } = useMe();
   if (teams.length < 2) return null;
   return (
-    <Choice
+    <FilterChoice
       label={t('issues.team')}
       value={filter.teamId}
       onChoose={(teamId) => onChange({ ...filter, teamId: teamId === '' ? EVERY_TEAM : teamId, placeId: undefined })}
@@ -126,7 +101,7 @@ function TeamChoice({ filter, onChange }: IssueFiltersProps): ReactElement | nul
           {name}
         </option>
       ))}
-    </Choice>
+    </FilterChoice>
   );
 }
 
@@ -138,7 +113,7 @@ function PlaceFilter({ filter, onChange }: IssueFiltersProps): ReactElement | nu
   const places = usePlacesOfTeams(filter.teamId === undefined ? own : [filter.teamId]);
   if (places.length === 0) return null;
   return (
-    <Choice
+    <FilterChoice
       label={t('issues.place')}
       value={filter.placeId}
       onChoose={(id) => onChange({ ...filter, placeId: id === '' ? undefined : id })}
@@ -148,28 +123,7 @@ function PlaceFilter({ filter, onChange }: IssueFiltersProps): ReactElement | nu
           {name}
         </option>
       ))}
-    </Choice>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  /** Gets an empty text for all. */
-  readonly onChoose: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value = '', onChoose, children }: ChoiceProps): ReactElement {
-  const styles = useStyles();
-  const t = useT();
-  return (
-    <Field label={label} className={styles.choice}>
-      <Select className={styles.select} value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
-        <option value="">{t('issues.filters.all')}</option>
-        {children}
-      </Select>
-    </Field>
+    </FilterChoice>
   );
 }
 

@@ -2,10 +2,11 @@ import { Textarea } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { IssueResource } from '../../../../bot/contracts/reported-issues';
 import { useIssueChange } from '../../api/reported-issues';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile';
 import { FormDialog } from '../../components/form-dialog';
 import { FormField } from '../../components/form-field';
 import { useLanguage, useT } from '../../i18n';
-import { ChangedMeanwhile, type IssueDialogProps } from './close-dialog';
+import type { IssueDialogProps } from './close-dialog';
 import type { Suggestion } from './suggestion';
 
 const LONGEST_REASON = 500;

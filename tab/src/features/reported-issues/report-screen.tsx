@@ -15,7 +15,7 @@ import { issuePath } from './issue-link';
 import { draftOf, textToSend, type ReportDraft } from './report-draft';
 import { ReportChoices } from './report-choices';
 import { Understood, type UnderstoodProps } from './understood';
-import { usePaused } from './use-paused';
+import { usePaused } from '../../components/use-paused';
 
 const PAUSE_MS = 600;
 const SHORTEST = 3;

@@ -3,12 +3,13 @@ import { IssueResource } from '../../../../bot/contracts/reported-issues';
 import type { NamedPerson } from '../../../../bot/contracts/plan-resources';
 import { useMe } from '../../api/me';
 import { useIssueChange } from '../../api/reported-issues';
+import { ChangedMeanwhile } from '../../components/changed-meanwhile';
 import { DateInput } from '../../components/date-input';
 import { FormDialog } from '../../components/form-dialog';
 import { FormField } from '../../components/form-field';
 import { PersonPicker } from '../../components/person-picker';
 import { useLanguage, useT } from '../../i18n';
-import { ChangedMeanwhile, type IssueDialogProps } from './close-dialog';
+import type { IssueDialogProps } from './close-dialog';
 import type { Suggestion } from './suggestion';
 
 /** Starts an intervention: who leads it and when it begins; its steps become tasks. */

@@ -14,6 +14,7 @@ const QuietDaysPage = lazy(() => import('./quiet-days').then((module) => ({ defa
 const TemplatesPage = lazy(() => import('./templates').then((module) => ({ default: module.TemplatesPage })));
 const AgreementsPage = lazy(() => import('./agreements').then((module) => ({ default: module.AgreementsPage })));
 const HelpNumbersPage = lazy(() => import('./help-numbers').then((module) => ({ default: module.HelpNumbersPage })));
+const HouseStylePage = lazy(() => import('./house-style').then((module) => ({ default: module.HouseStylePage })));
 const RecognitionPage = lazy(() => import('./recognition').then((module) => ({ default: module.RecognitionPage })));
 
 interface Page {
@@ -41,6 +42,7 @@ const PAGES: readonly Page[] = [
     isFor: (may) => may.administer || may.seeDeliveries,
     screen: <RecognitionPage />,
   },
+  { path: 'house-style', name: 'house-style.title', isFor: () => true, screen: <HouseStylePage /> },
   { path: 'help-numbers', name: 'help-numbers.title', isFor: () => true, screen: <HelpNumbersPage /> },
 ];
 

@@ -3,6 +3,7 @@ import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CheckmarkStarburstRegular } from '@fluentui/react-icons/svg/checkmark-starburst';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import type { ReactElement } from 'react';
 import type { ItemResource } from '../../../../bot/contracts/plan-resources';
 import { useMe } from '../../api/me';
@@ -12,7 +13,7 @@ import { useItemForms } from '../../components/items/item-forms';
 import { ItemMenu } from '../../components/items/item-menu';
 import { ItemRow, ItemRows } from '../../components/items/item-row';
 import { useItemLink } from '../../components/item-link';
-import { LinkButton } from '../../components/link-button';
+import { LinkButton, useTabLink } from '../../components/link-button';
 import { Screen } from '../../components/screen';
 import { EmptyState, Loaded } from '../../components/states';
 import { useT } from '../../i18n';
@@ -71,11 +72,31 @@ function Groups({ items }: { readonly items: readonly ItemResource[] }): ReactEl
 }
 
 function TaskRow({ item }: { readonly item: ItemResource }): ReactElement {
+  return <ItemRow item={item} before={<FirstButton item={item} />} after={<ItemMenu item={item} />} />;
+}
+
+function FirstButton({ item }: { readonly item: ItemResource }): ReactElement {
+  if (item.kind === 'request') return <AnswerButton item={item} />;
+  return item.step?.isCheck === true ? <EffectButton item={item} step={item.step} /> : <DoneButton item={item} />;
+}
+
+interface EffectButtonProps {
+  readonly item: ItemResource;
+  readonly step: NonNullable<ItemResource['step']>;
+}
+
+/** What an intervention changed is told there, and the task follows. */
+function EffectButton({ item: { title }, step: { intervention, runId } }: EffectButtonProps): ReactElement {
+  const t = useT();
+  const link = useTabLink(`/interventions/${encodeURIComponent(runId)}`);
   return (
-    <ItemRow
-      item={item}
-      before={item.kind === 'request' ? <AnswerButton item={item} /> : <DoneButton item={item} />}
-      after={<ItemMenu item={item} />}
+    <Button
+      as="a"
+      appearance="subtle"
+      shape="circular"
+      icon={<EyeRegular />}
+      aria-label={t('items.effect.of', { title, intervention })}
+      {...link}
     />
   );
 }

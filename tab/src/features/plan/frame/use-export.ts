@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useClient } from '../../../api/client-context';
+import { keepFile } from '../../../components/keep-file';
 import { useNotices } from '../../../components/notices';
 import { useT } from '../../../i18n';
 import { useOpenPlan } from '../open-plan';
@@ -13,20 +14,10 @@ export function useExport(): { readonly run: (kind: 'docx' | 'xlsx') => void; re
   const exporting = useMutation({
     mutationFn: (kind: 'docx' | 'xlsx') => download(`${api}/export.${kind}`),
     onSuccess({ name, content }) {
-      keep(name, content);
+      keepFile(name, content);
       notices.done(t('plan.export.done', { name }));
     },
     onError: (error) => notices.refused(error),
   });
   return { run: (kind) => exporting.mutate(kind), isBusy: exporting.isPending };
-}
-
-function keep(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

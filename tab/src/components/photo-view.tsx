@@ -10,39 +10,40 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { useState, type ReactElement } from 'react';
-import { usePhotoRemoval } from '../../api/issue-photos';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { useFocusReturn } from '../../components/use-focus-return';
-import { useT } from '../../i18n';
-import type { IssueDialogProps } from './close-dialog';
+import { useT } from '../i18n';
+import { ConfirmDialog } from './confirm-dialog';
 import { Photo } from './photo';
+import { useFocusReturn } from './use-focus-return';
 
 const useStyles = makeStyles({ surface: { maxWidth: 'min(96vw, 1100px)' } });
 
+export interface PhotoViewProps {
+  readonly photoId: string;
+  readonly label: string;
+  readonly isRemoving: boolean;
+  /** Absent for who may not remove it. */
+  readonly onRemove: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
 /** A picture in full; a removed one does not come back, so that it asks first. */
-export function PhotoDialog({
-  issue,
-  photoId,
-  onClose,
-}: IssueDialogProps & { readonly photoId: string }): ReactElement {
+export function PhotoView({ photoId, label, isRemoving, onRemove, onClose }: PhotoViewProps): ReactElement {
   const styles = useStyles();
   const t = useT();
   const [isAsking, setAsking] = useState(false);
-  const removal = usePhotoRemoval({ teamId: issue.teamId, issueId: issue.id });
-  const number = issue.photoIds.indexOf(photoId) + 1;
   useFocusReturn();
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{t('issues.photos.one', { number })}</DialogTitle>
+          <DialogTitle>{label}</DialogTitle>
           <DialogContent>
-            <Photo id={photoId} label={t('issues.photos.one', { number })} />
+            <Photo id={photoId} label={label} />
           </DialogContent>
           <DialogActions>
-            {issue.may.correct && (
+            {onRemove !== undefined && (
               <Button icon={<DeleteRegular />} onClick={() => setAsking(true)}>
-                {t('issues.photos.remove')}
+                {t('app.photos.remove')}
               </Button>
             )}
             <Button appearance="primary" onClick={onClose}>
@@ -50,13 +51,13 @@ export function PhotoDialog({
             </Button>
           </DialogActions>
         </DialogBody>
-        {isAsking && (
+        {isAsking && onRemove !== undefined && (
           <ConfirmDialog
-            title={t('issues.photos.remove.title')}
-            text={t('issues.photos.remove.text')}
-            confirmLabel={t('issues.photos.remove')}
-            isBusy={removal.isBusy}
-            onConfirm={() => removal.run(photoId, onClose)}
+            title={t('app.photos.remove.title')}
+            text={t('app.photos.remove.text')}
+            confirmLabel={t('app.photos.remove')}
+            isBusy={isRemoving}
+            onConfirm={onRemove}
             onClose={() => setAsking(false)}
           />
         )}

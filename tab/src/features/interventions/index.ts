@@ -1,0 +1,2 @@
+export { RunScreen } from './run-screen';
+export { RunsScreen } from './runs-screen';

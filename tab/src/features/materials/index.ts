@@ -1,0 +1,1 @@
+export { MaterialScreen } from './material-screen';

@@ -1,0 +1,3 @@
+export { InterventionScreen } from './intervention-screen';
+export { ToolkitScreen } from './toolkit-screen';
+export { EditInterventionScreen, NewInterventionScreen } from './writing-screen';
