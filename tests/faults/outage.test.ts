@@ -95,7 +95,8 @@ describe('whoever writes to the bot while its database is away', () => {
         ...{ endpoint: cosmos.endpoint, key: KEY, databaseId: 'd', containerId: 'c', schema: storeSchema },
         ids: createCountingIds(),
         patience: { totalMs: 10, wait: () => Promise.resolve(), random: () => 1 },
-        clientOptions: { connectionPolicy: { requestTimeout: 500 } },
+        // Long enough for a busy machine, short enough for a database that never answers.
+        clientOptions: { connectionPolicy: { requestTimeout: 2_000 } },
       });
     store = guardStore(await openLateStore(open), { clock, logger });
     program = await createTestProgram({ store, clock });

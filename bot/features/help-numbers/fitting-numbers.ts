@@ -6,6 +6,8 @@ export type AnyNumber = HelpNumber | LocalNumber;
 /** What is asked about: `theme` absent while nobody could tell, `municipality` where nobody knows which one it is. */
 export interface NumbersAsked {
   readonly theme?: ThemeId | undefined;
+  /** What it may be about too, the likeliest first: in an emergency the lines that were made for those are named as well. */
+  readonly otherThemes?: readonly ThemeId[];
   readonly isEmergency: boolean;
   readonly municipality?: string | undefined;
 }
@@ -28,7 +30,7 @@ const MADE_FOR_THEMES = 2;
 export function fittingNumbers(
   national: readonly HelpNumber[],
   local: readonly LocalNumber[],
-  { theme, isEmergency, municipality }: NumbersAsked,
+  { theme, otherThemes = [], isEmergency, municipality }: NumbersAsked,
 ): FittingNumbers {
   const here = local.filter((one) => isOf(one, municipality));
   const acute = national.filter(({ use }) => use === 'acute');
@@ -38,6 +40,7 @@ export function fittingNumbers(
     ? [
         ...acute.filter(({ themes }) => themes.length === 0),
         ...ofTheme([...acute, ...advice], here, theme),
+        ...otherThemes.flatMap((other) => madeFor([...acute, ...advice], other)),
         ...acute,
         ...advice,
         ...everywhere,
@@ -57,10 +60,14 @@ function ofTheme(
   if (theme === undefined) return [];
   const named = national.filter(({ themes }) => themes.includes(theme));
   return [
-    ...named.filter(({ themes }) => themes.length <= MADE_FOR_THEMES),
+    ...madeFor(national, theme),
     ...here.filter(({ themes }) => themes.includes(theme)),
     ...named.filter(({ themes }) => themes.length > MADE_FOR_THEMES),
   ];
+}
+
+function madeFor(national: readonly HelpNumber[], theme: ThemeId): readonly HelpNumber[] {
+  return national.filter(({ themes }) => themes.includes(theme) && themes.length <= MADE_FOR_THEMES);
 }
 
 /** While nobody knows the municipality those of each are named: a number too many helps more than one too few. */

@@ -84,7 +84,7 @@ export function createAdvisor(deps: AdviceDeps) {
     const { theme, otherThemes, basis, isEmergency, suggested } = entry.body;
     const settled = suggested.flatMap(({ interventionId, outcome }) => (outcome === 'shown' ? [] : [interventionId]));
     const [numbers, suggestions, alike] = await Promise.all([
-      deps.helpNumbers.forIssue(actor.tenantId, { theme, isEmergency }),
+      deps.helpNumbers.forIssue(actor.tenantId, { theme, otherThemes, isEmergency }),
       theme === undefined
         ? []
         : deps.toolkit.suggest(actor.tenantId, {

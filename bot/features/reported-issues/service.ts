@@ -115,11 +115,11 @@ export function createReportedIssues(deps: ReportedIssueDeps) {
 
     /** Who did what in its history by name, as far as they are still here, and the numbers to call. */
     async around({ tenantId }: Actor, { issue }: IssueView): Promise<IssueSurroundings> {
-      const { theme, isEmergency, history } = issue;
+      const { theme, otherThemes, isEmergency, history } = issue;
       const ids = [...new Set(history.map(({ by }) => by))];
       const [people, numbers] = await Promise.all([
         Promise.all(ids.map((id) => directory.person(tenantId, id))),
-        helpNumbers.forIssue(tenantId, { theme, isEmergency }),
+        helpNumbers.forIssue(tenantId, { theme, otherThemes, isEmergency }),
       ]);
       const names = people.flatMap((person) => (person === undefined ? [] : [[person.id, person.name] as const]));
       return { names: new Map(names), numbers: numbers.first };

@@ -226,6 +226,7 @@ describe('npm run store -- verify', () => {
         'Substitutions against what people chose: as it should be.',
         'Agendas against who has the bot: as it should be.',
         'Counts of the overview against plans: as it should be.',
+        'Running interventions against their steps: as it should be.',
         'Shapes of documents against the newest: as it should be.',
         '',
       ].join('\n'),

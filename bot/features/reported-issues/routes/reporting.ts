@@ -21,8 +21,11 @@ export function reportingRoutes({ reportedIssues, helpNumbers }: IssueRouteServi
       handle: async ({ body: { text, ...chosen } }, context) => {
         const { tenantId } = context.actor;
         const understanding = await reportedIssues.understand(context.actor, text, chosen);
-        const { theme, recognition } = understanding;
-        const numbers = await helpNumbers.forIssue(tenantId, { theme, isEmergency: recognition.emergency.isOne });
+        const { theme, otherThemes, recognition } = understanding;
+        const numbers = await helpNumbers.forIssue(tenantId, {
+          ...{ theme, otherThemes },
+          isEmergency: recognition.emergency.isOne,
+        });
         return presentUnderstanding(context, understanding, numbers);
       },
     }),

@@ -34,6 +34,21 @@ describe('the numbers that come first', () => {
     expect(namesOf({ theme: ThemeId.optional().parse(theme), isEmergency: isEmergency === true }).first).toBe(first);
   });
 
+  it.each`
+    theme      | others                                 | isEmergency | first
+    ${'noise'} | ${['domestic-violence']}               | ${true}     | ${'emergency police domestic-violence gas-power'}
+    ${'noise'} | ${['pets', 'domestic-violence']}       | ${true}     | ${'emergency police animals domestic-violence'}
+    ${'noise'} | ${['neighbor-conflict', 'loneliness']} | ${true}     | ${'emergency police suicide-prevention gas-power'}
+    ${'noise'} | ${['domestic-violence']}               | ${false}    | ${'police desk'}
+  `(
+    'for $theme that may be about $others too, emergency $isEmergency: $first',
+    ({ theme, others, isEmergency, first }) => {
+      const asked = { theme: ThemeId.parse(theme), otherThemes: ThemeId.array().parse(others) };
+
+      expect(namesOf({ ...asked, isEmergency: isEmergency === true }).first).toBe(first);
+    },
+  );
+
   it.each(ThemeId.options)('for %s are at most four, and in an emergency four with 112 on top', (theme) => {
     expect(fittingNumbers(NATIONAL_NUMBERS, LOCAL, { theme, isEmergency: false }).first.length).toBeLessThanOrEqual(4);
     expect(namesOf({ theme, isEmergency: true }).first.split(' ')).toEqual([
