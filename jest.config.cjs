@@ -22,5 +22,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${[...esModules, ...sharedPackages].join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   maxWorkers: 2,
+  // What test files leave behind in packages that they share slows down whoever comes after them.
+  workerIdleMemoryLimit: '900MB',
   testTimeout: 30_000,
 };
