@@ -77,8 +77,10 @@ describe('the interventions that are carried out', () => {
     const { page } = tab;
     await row(tab, 'Containertuintjes').waitFor();
 
+    const answered = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/interventions');
     await page.getByRole('combobox', { name: filter, exact: true }).selectOption(choice);
     await page.waitForURL((url) => url.search.includes(search.slice(1)));
+    await answered;
 
     expect(asked(tab)).toEqual(query);
   });
