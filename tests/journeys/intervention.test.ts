@@ -5,6 +5,7 @@ import type { PlaygroundPage } from '../support/playground/playground-page';
 import { startTabSession, windowPicture, type TabSession } from '../support/tab/tab-session';
 
 const REPORT = 'Aan de Vechtstraat kent niemand elkaar meer, nieuwe buren worden in de hal niet eens gegroet';
+const CHANNEL = 'Team Vechtoever - General';
 const AGAIN = 'In de Molenhof kennen de buren elkaar niet, niemand zegt elkaar gedag';
 
 /** From a suggestion to what the next one says of it: started, invited to, carried out, looked at. */
@@ -95,6 +96,24 @@ describe('an intervention', () => {
     await tab.getByRole('button', { name: 'Dit heb ik laten weten' }).click();
     await tab.getByText('liet het bewoners weten').waitFor();
     await windowPicture(tab, '18-run');
+  }, 60_000);
+
+  it('is shared in a channel where the bot is, once somebody asks for that', async () => {
+    await chat.openConversation(CHANNEL);
+    await chat.post('instrumentarium');
+    await chat.messages('persoonlijk').first().waitFor();
+    await chat.openConversation('Personal Chat');
+    await tab.reload();
+    await tab.getByRole('button', { name: 'Compliment plaatsen' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Plaatsen' }).click();
+    await tab
+      .getByText(/geplaatst in/)
+      .first()
+      .waitFor();
+
+    await chat.openConversation(CHANNEL);
+    await chat.messages(title).first().waitFor();
+    await chat.openConversation('Personal Chat');
   }, 60_000);
 
   it('comes back as experience with the next report', async () => {
