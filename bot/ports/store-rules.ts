@@ -25,6 +25,8 @@ export type Filter =
 /** A query that was checked, with its defaults filled in. */
 export interface QueryPlan {
   readonly filters: readonly Filter[];
+  /** Keys of the type that find few of many. */
+  readonly selectiveKeys: readonly string[];
   readonly order: Query['order'];
   readonly limit: number;
   /** Where to go on, in the adapter's own words: what it gave to `after`. */
@@ -52,6 +54,7 @@ export interface StoreRules {
 /** @throws `invalid` for a key whose name is not plain letters and digits */
 export function createStoreRules(schema: StoreSchema): StoreRules {
   for (const [type, { keys }] of Object.entries(schema)) {
+    refuseUnless(/^[a-z][a-z0-9-]*$/i.test(type), `The type ${type} is declared`);
     for (const key of Object.keys(keys)) refuseUnless(/^[a-z][a-z0-9]*$/i.test(key), `${type} declares the key ${key}`);
   }
   const declarationOf = (type: string): TypeDeclaration => {
@@ -91,7 +94,8 @@ export function createStoreRules(schema: StoreSchema): StoreRules {
       // Most queries have one page, which nobody needs to tell from another.
       const same = (): string => fingerprint([pk, type, query.where, query.order]);
       const position = query.after === undefined ? undefined : positionOf(query.after, same());
-      return { filters, order: query.order, limit, position, after: (end) => afterOf(end, same()) };
+      const selectiveKeys = Object.keys(keys).filter((key) => keys[key]?.selective === true);
+      return { filters, selectiveKeys, order: query.order, limit, position, after: (end) => afterOf(end, same()) };
     },
     checkType: (type) => void declarationOf(type),
     checkDue(before, limit) {

@@ -71,6 +71,8 @@ export interface TypeDeclaration {
 export interface KeyDeclaration {
   readonly kind: 'string' | 'number' | 'boolean';
   readonly sorts?: boolean;
+  /** One value finds few of very many documents of a partition: every adapter has an index for it, beside that of the partition. */
+  readonly selective?: boolean;
 }
 
 /** Documents, in our own words. Every method throws `StoreError` and nothing else. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { StoreError, type Scalar, type Stored } from '../../ports/store';
 import type { Filter, QueryPlan } from '../../ports/store-rules';
 import type { Value } from './driver';
-import { ALIVE, COLUMNS } from './table';
+import { ALIVE, BY_TYPE, COLUMNS, fieldOf, isOfType, selectiveIndex } from './table';
 
 /** A statement and what is bound to it, in order. */
 export interface Select {
@@ -13,16 +13,22 @@ export interface Select {
 /** One document more than the page holds, to know whether it is the last. */
 export function selectPage(pk: string, type: string, plan: QueryPlan, now: number): Select {
   const conditions = [
-    { sql: 'type = ? AND pk = ?', values: [type, pk] },
+    { sql: `${isOfType(type)} AND pk = ?`, values: [pk] },
     { sql: ALIVE, values: [now] },
     ...plan.filters.map(conditionOf),
     ...(plan.position === undefined ? [] : [conditionAfter(plan.order, plan.position)]),
   ];
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   return {
-    sql: `SELECT ${COLUMNS} FROM docs WHERE ${where} ORDER BY ${orderOf(plan.order)} LIMIT ?`,
+    sql: `SELECT ${COLUMNS} FROM docs INDEXED BY "${indexFor(type, plan)}" WHERE ${where} ORDER BY ${orderOf(plan.order)} LIMIT ?`,
     values: [...conditions.flatMap(({ values }) => values), plan.limit + 1],
   };
+}
+
+/** Left to itself SQLite, which knows nothing of how much there is, reads the whole partition by its primary key. */
+function indexFor(type: string, { filters, selectiveKeys }: QueryPlan): string {
+  const selective = filters.find(({ key, comparison }) => comparison === 'eq' && selectiveKeys.includes(key));
+  return selective === undefined ? BY_TYPE : selectiveIndex(type, selective.key);
 }
 
 /** Where a page ends: the key and id of its last document. */
@@ -65,11 +71,6 @@ function parsePosition(position: string): z.infer<typeof Position> {
 function orderOf(order: QueryPlan['order']): string {
   if (order === undefined) return 'id';
   return `${fieldOf(order.key)} ${order.direction === 'ascending' ? 'ASC' : 'DESC'}, id`;
-}
-
-/** Only declared keys come here, whose names are plain letters and digits. */
-function fieldOf(key: string): string {
-  return `json_extract(body, '$.${key}')`;
 }
 
 /** JSON's true reads as 1, and libsql cannot bind a boolean. */

@@ -32,7 +32,7 @@ export async function openSqliteStore({ file, schema, clock, shared = false }: S
   try {
     database = await openDatabase(file);
     if (shared) database.exec('PRAGMA busy_timeout = 10000');
-    const opening = openTable(database, shared);
+    const opening = openTable(database, schema, shared);
     const log = await openLog(file);
     return createStore(database, { rules, clock, opening, log, release: () => lock?.release() });
   } catch (cause) {
@@ -62,8 +62,8 @@ interface StoreParts {
   readonly release: () => void;
 }
 
-function openTable(database: Database, shared: boolean): number {
-  return prepareTable(database, (work) => (shared ? inTransaction(database, work) : work()));
+function openTable(database: Database, schema: StoreSchema, shared: boolean): number {
+  return prepareTable(database, schema, (work) => (shared ? inTransaction(database, work) : work()));
 }
 
 function createStore(database: Database, { rules, clock, opening, log, release }: StoreParts): Store {

@@ -4,7 +4,7 @@ import { type Token, type Tokens, tokensOf } from './tokens';
 
 /** Where the text names one of these places, in small letters or capitals. */
 export function placesNamed(tokens: Tokens, names: readonly string[]): Street[] {
-  return phrasesIn(tokens, byFirstWord(names.map((name) => tokensOf(name).list.map((token) => token.folded))));
+  return phrasesIn(tokens, byFirstWord(names.map(wordsOf)));
 }
 
 /** Which tokens are no part of a person's name: those of places, of sayings and shops, and what a building is called. */
@@ -24,6 +24,19 @@ type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 const SAYINGS = byFirstWord(IDIOMS);
 const PARTICLES = new Set(['de', 'het', 'van', 'der', 'den', 'ten', 'ter']);
 const LONGEST_CALLED = 4;
+
+/** The same places come with every text: their words are read once. */
+const READ = new Map<string, readonly string[]>();
+const MOST_READ = 10_000;
+
+function wordsOf(name: string): readonly string[] {
+  const known = READ.get(name);
+  if (known !== undefined) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const words = tokensOf(name).list.map((token) => token.folded);
+  READ.set(name, words);
+  return words;
+}
 
 function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
   const map = new Map<string, (readonly string[])[]>();

@@ -5,7 +5,7 @@ import type { Clock } from '../../../bot/ports/clock';
 export const schema: StoreSchema = {
   report: {
     keys: {
-      place: { kind: 'string', sorts: true },
+      place: { kind: 'string', sorts: true, selective: true },
       weight: { kind: 'number', sorts: true },
       open: { kind: 'boolean' },
       order: { kind: 'string' },
