@@ -95,6 +95,22 @@ export const RunStep = z.object({
 });
 export type RunStep = z.infer<typeof RunStep>;
 
+/** What somebody is asked in an assessment round: to judge so many places. It follows the round, and nobody changes it by hand. */
+export const AssessmentTask = z.object({
+  roundId: z.string().min(1).max(60),
+  participantId: z.string().min(1).max(100),
+  /** Of the round. */
+  name: z.string().min(1).max(80),
+  places: z.int().min(0),
+  /** The round's first day. */
+  opensOn: LocalDate,
+  /** Since when everybody who did not finish is asked again. */
+  nudgedOn: LocalDate.optional(),
+  /** The version of what was asked of them that it follows; what is older does not change it any more. */
+  basis: z.int().min(1),
+});
+export type AssessmentTask = z.infer<typeof AssessmentTask>;
+
 /** Under which key a file knows an item, and what the file said of it. */
 export const ImportMemory = z.object({ key: z.string(), values: PlanImportValues });
 export type ImportMemory = z.infer<typeof ImportMemory>;
@@ -128,10 +144,10 @@ export const ImportMark = z.object({
 });
 export type ImportMark = z.infer<typeof ImportMark>;
 
-/** A milestone (mijlpaal), a plan action (actie), a request, or a step of an intervention: somebody's, due on a day. */
+/** A milestone (mijlpaal), a plan action (actie), a request, a step of an intervention, or what a round asks: somebody's, due on a day. */
 export const PlanItem = z.object({
   id: z.string().min(1).max(100),
-  kind: z.enum(['milestone', 'plan-action', 'request', 'step']),
+  kind: z.enum(['milestone', 'plan-action', 'request', 'step', 'assessment']),
   /** Absent on the association's milestones. */
   teamId: z.string().optional(),
   planYear: PlanYear,
@@ -149,11 +165,13 @@ export const PlanItem = z.object({
   approach: Approach.optional(),
   /** Filled on a request, and its answer when it is `done`. */
   request: PlanRequest.optional(),
-  /** Who asked it, and on which day. */
+  /** Of a request and of what a round asks: who asked it, and on which day. */
   asked: z.object({ by: PersonId, on: LocalDate }).optional(),
   answer: PlanAnswer.optional(),
   /** Filled on a step. */
   step: RunStep.optional(),
+  /** Filled on what a round asks. */
+  assessment: AssessmentTask.optional(),
   /** The item of an earlier year's plan that was not finished there. */
   carriedFrom: z.object({ year: PlanYear, itemId: z.string() }).optional(),
   /** One line of proof of execution (bewijs). */

@@ -4,8 +4,11 @@ import { Instant, LocalDate, Weekday } from './calendar';
 export const Language = z.enum(['nl', 'en']);
 export type Language = z.infer<typeof Language>;
 
-/** What somebody is in the association. A team lead leads the teams that name them. */
-export const Role = z.enum(['staff', 'team-lead', 'manager', 'administrator']);
+/**
+ * What somebody is in the association. A team lead leads the teams that name them. A guest is of another organization: they
+ * judge what they are asked to, and nothing else is theirs to see.
+ */
+export const Role = z.enum(['staff', 'team-lead', 'manager', 'administrator', 'guest']);
 export type Role = z.infer<typeof Role>;
 
 /** The Entra object id of a person: the only stable key, never the e-mail address or the UPN. */

@@ -8,6 +8,8 @@ export const Place = z.object({
   /** Other names that people write: a street, a nickname. */
   aliases: z.array(z.string()),
   teamId: z.string(),
+  /** Of a complex: the neighborhood that it lies in, where that is known. */
+  neighborhoodId: z.string().max(60).optional(),
 });
 export type Place = z.infer<typeof Place>;
 

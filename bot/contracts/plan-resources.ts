@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   Approach,
+  AssessmentTask,
   LegalSource,
   PlanAnswer,
   PlanItem,
@@ -40,6 +41,8 @@ export const ItemResource = z.object({
   step: RunStep.pick({ runId: true, number: true, of: true, role: true, isCheck: true })
     .extend({ intervention: z.string(), how: z.string() })
     .optional(),
+  /** Of what an assessment round asks: of which, and of how many places. */
+  assessment: AssessmentTask.pick({ roundId: true, places: true }).extend({ roundName: z.string() }).optional(),
   /** Where the day comes from, when a law sets it. */
   legal: LegalSource.optional(),
   version: z.int(),

@@ -3,9 +3,9 @@ import { PlanItemRef } from './annual-plan';
 import { Instant, LocalDate, QuietDay } from './calendar';
 import { PersonId } from './people';
 
-/** A step of the ladder as it was told: `asked` (of a request, the first working day after it was asked), `before-14`, `before-7`, `before-2`, `due`, `overdue-1` …, `lead-told`, `manager-told`, `standing`. */
+/** A step of the ladder as it was told: `asked` (of a request or an assessment round, the first working day after it was asked), `halfway` (of a round), `before-14`, `before-7`, `before-2`, `due`, `overdue-1` …, `lead-told`, `manager-told`, `standing`. */
 export const Step = z.union([
-  z.enum(['asked', 'before-14', 'before-7', 'before-2', 'due', 'lead-told', 'manager-told', 'standing']),
+  z.enum(['asked', 'halfway', 'before-14', 'before-7', 'before-2', 'due', 'lead-told', 'manager-told', 'standing']),
   z.templateLiteral(['overdue-', z.int()]),
 ]);
 export type Step = z.infer<typeof Step>;

@@ -30,6 +30,16 @@ export function photoPartition(tenantId: string, photoId: string): string {
   return `${tenantId}|photo|${photoId}`;
 }
 
+/** Who is asked in an assessment round, and everything that they say. */
+export function roundPartition(tenantId: string, roundId: string): string {
+  return `${tenantId}|round|${roundId}`;
+}
+
+/** Where the token of a partner's link, or of a page that was opened with it, leads; all that is known there is the token. */
+export function linkPartition(hash: string): string {
+  return `link|${hash}`;
+}
+
 /** What is counted of the plans: a row per team and plan year. */
 export function rollupPartition(tenantId: string): string {
   return `${tenantId}|rollup`;

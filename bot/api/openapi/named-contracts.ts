@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import * as annualPlan from '../../contracts/annual-plan';
 import * as approach from '../../contracts/approach';
+import * as assessmentRounds from '../../contracts/assessment-rounds';
 import * as calendar from '../../contracts/calendar';
 import * as deliveries from '../../contracts/deliveries';
+import * as dimensions from '../../contracts/dimensions';
 import * as helpNumbers from '../../contracts/help-numbers';
 import * as interventionRuns from '../../contracts/intervention-runs';
 import * as interventions from '../../contracts/interventions';
+import * as judgements from '../../contracts/judgements';
 import * as materials from '../../contracts/materials';
+import * as networkPartners from '../../contracts/network-partners';
+import * as partnerLinks from '../../contracts/partner-links';
 import * as recognition from '../../contracts/recognition';
 import * as redaction from '../../contracts/redaction';
 import * as reportedIssues from '../../contracts/reported-issues';
@@ -57,6 +62,7 @@ export const namedContracts: ReadonlyMap<string, z.ZodType> = new Map(
       themes,
       toolkit,
     ],
+    ...[assessmentRounds, dimensions, judgements, networkPartners, partnerLinks],
   ].flatMap((contracts) =>
     Object.entries(contracts).flatMap(([name, contract]) => (contract instanceof z.ZodType ? [[name, contract]] : [])),
   ),
