@@ -14,7 +14,7 @@ export function sendJson(response: Response, status: number, body: unknown): voi
 export async function sendAnswer(
   request: Request,
   response: Response,
-  route: Route,
+  route: Pick<Route, 'status' | 'produces' | 'shown'>,
   { body, version }: RouteAnswer,
 ): Promise<void> {
   if (version !== undefined) response.setHeader('etag', etagOf(version));
@@ -51,6 +51,6 @@ export function sendProblem(response: Response, problem: Problem): void {
     return;
   }
   if (problem.status === 413) response.setHeader('connection', 'close');
-  if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (problem.code === 'api.unauthenticated') response.setHeader('www-authenticate', 'Bearer');
   response.sendRaw(problem.status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
 }

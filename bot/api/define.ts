@@ -159,19 +159,28 @@ export function defineRoute<
         precondition === undefined
           ? z.custom<Seen[C]>(isNothing).parse(undefined)
           : readPrecondition(precondition, request.preconditions);
-      const parts = {
+      const parts = readParts({
         params: contracts.params.safeParse(params === undefined ? undefined : request.params),
         query: contracts.query.safeParse(query === undefined ? undefined : request.query),
         body: contracts.body.safeParse(body === undefined ? undefined : request.body),
-      };
-      if (!(parts.params.success && parts.query.success && parts.body.success)) {
-        throw new RequestRefused(400, 'api.request-invalid', Object.entries(parts).flatMap(faultsOf));
-      }
-      const input = { params: parts.params.data, query: parts.query.data, body: parts.body.data, seen };
-      const answer = response.parse(await withCurrent(current, () => handle(input, context)));
+      });
+      const answer = response.parse(await withCurrent(current, () => handle({ ...parts, seen }, context)));
       return version === undefined ? { body: answer } : { body: answer, version: version(answer) };
     },
   };
+}
+
+/** What the parts of a request hold. @throws RequestRefused with the faults of all */
+export function readParts<P, Q, B>(parts: {
+  readonly params: z.ZodSafeParseResult<P>;
+  readonly query: z.ZodSafeParseResult<Q>;
+  readonly body: z.ZodSafeParseResult<B>;
+}): { readonly params: P; readonly query: Q; readonly body: B } {
+  const { params, query, body } = parts;
+  if (params.success && query.success && body.success) {
+    return { params: params.data, query: query.data, body: body.data };
+  }
+  throw new RequestRefused(400, 'api.request-invalid', Object.entries(parts).flatMap(faultsOf));
 }
 
 function isNothing(value: unknown): boolean {

@@ -14,8 +14,8 @@ export type Access =
 
 /**
  * A request that works on the demo association, typed by the contracts: the tests send it, and everything that is wrong with
- * it. `after`: the routes whose examples must have been sent before, in order; `{name}` in a param stands for that field of
- * one of their answers.
+ * it. `after`: the routes whose examples must have been sent before, in order; `{name}` in a param, or for a field of the
+ * body, stands for that field of one of their answers.
  */
 export type RouteExample<
   P extends z.ZodType,

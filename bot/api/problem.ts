@@ -29,9 +29,11 @@ export function languageFor(acceptLanguage: string | undefined): Language {
 
 const STATUS: Record<ErrorKind, number> = {
   invalid: 422,
+  unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  gone: 410,
   unavailable: 503,
 };
 

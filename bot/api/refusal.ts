@@ -20,13 +20,16 @@ export type RefusalCode =
   | 'api.body.not-json'
   | 'api.body.not-picture'
   | 'api.body.too-large'
+  | 'api.guest-refused'
   | 'api.method-not-allowed'
   | 'api.not-found'
   | 'api.precondition-required'
   | 'api.request-invalid'
   | 'api.sign-in.missing'
   | 'api.tab.not-built'
-  | 'api.unauthenticated';
+  | 'api.unauthenticated'
+  | 'api.visitor.other-site'
+  | 'api.visitor.too-many';
 
 /** Somebody changed the resource since the writer looked, or it is there and was to be new: 412, with what it is now. */
 export class Stale extends Error {

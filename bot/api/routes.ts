@@ -37,7 +37,8 @@ export function requireSignIn(signIn: SignIn): Extract<SignIn, { state: 'ready' 
 
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-const ADDING: Readonly<Record<RouteMethod, (server: Server, path: string, handler: Handler) => void>> = {
+/** How a route of each method is added to the server. */
+export const ADDING: Readonly<Record<RouteMethod, (server: Server, path: string, handler: Handler) => void>> = {
   get: (server, path, handler) => void server.get(path, handler),
   post: (server, path, handler) => void server.post(path, handler),
   put: (server, path, handler) => void server.put(path, handler),
@@ -47,6 +48,8 @@ const ADDING: Readonly<Record<RouteMethod, (server: Server, path: string, handle
 async function actorFor(request: Request, signIn: SignIn): Promise<Actor> {
   const actor = await requireSignIn(signIn).authenticate(request.headers);
   if (actor === undefined) throw new RequestRefused(401, 'api.unauthenticated');
+  // The tab is for people of the association itself: guests are asked in the chat, others through a link.
+  if (actor.role === 'guest') throw new RequestRefused(403, 'api.guest-refused');
   return actor;
 }
 

@@ -17,6 +17,8 @@ import { addRoute, requireSignIn } from './routes';
 import type { SignIn } from './sign-in';
 import type { TabFiles } from './tab/files';
 import { addTab } from './tab/tab';
+import { addVisitorPage } from './visitors/page';
+import { addVisitorRoutes, type Visitors } from './visitors/routes';
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -30,6 +32,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   /** Measures what a request costs; without it nothing is measured. */
   readonly charged?: Charged;
+  /** What people without sign-in reach; absent: nothing. */
+  readonly visitors?: Visitors;
   /** The built tab; undefined when nobody built it. */
   readonly tab?: TabFiles | undefined;
 }
@@ -56,6 +60,7 @@ export function createServer({
   routes,
   tab,
   charged = unmeasured,
+  visitors,
   ...surroundings
 }: ServerOptions): HttpServer {
   const server = restify.createServer({ name: 'prettig-wonen' });
@@ -78,7 +83,11 @@ export function createServer({
     await charged('/api/messages', () => messages(message, response));
   });
   for (const route of routes) addRoute(server, route, { ...surroundings, charged });
-  const openApi = openApiDocument(routes, health.version);
+  if (visitors !== undefined) {
+    addVisitorRoutes(server, visitors, { clock: surroundings.clock, logger, charged });
+    addVisitorPage(server, tab);
+  }
+  const openApi = openApiDocument([...routes, ...(visitors?.routes ?? [])], health.version);
   server.get('/api/openapi.json', async (_request: Request, response: Response) => {
     requireSignIn(surroundings.signIn);
     sendJson(response, 200, openApi);

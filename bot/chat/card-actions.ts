@@ -7,6 +7,7 @@ import type { ChatDeps } from './chat-deps';
 import type { AnyCardAction } from './define';
 import { CardActionUnknown } from './errors';
 import { explainFailure } from './failure';
+import { refuseGuest } from './guests';
 import { activityOf } from './outgoing-activity';
 import type { Turn, Turns } from './turn';
 
@@ -30,6 +31,7 @@ export function createCardActions({ features, ids }: ChatDeps, turns: Turns): Ca
   async function run({ verb, data }: CardPress, context: ChatContext): Promise<OutgoingMessage> {
     const action = actions.get(verb);
     if (action === undefined) throw new CardActionUnknown();
+    refuseGuest(context, action);
     return action.run(context, data);
   }
 

@@ -22,6 +22,8 @@ export interface Command {
   readonly help?: MessageKey;
   /** In a channel or group the answer is sent 1:1 unless this is set. */
   readonly answersInChannel?: boolean;
+  /** Also for people of another organization, who otherwise can do nothing here. */
+  readonly openToGuests?: boolean;
   readonly handle: (context: ChatContext, words: CommandWords) => Promise<void>;
 }
 
@@ -35,18 +37,20 @@ export function defineCommand(command: Command): Command {
  */
 export interface CardAction<T> {
   readonly verb: string;
+  /** Also for people of another organization. */
+  readonly openToGuests?: boolean;
   readonly parse: (data: unknown) => T;
   readonly handle: (context: ChatContext, input: T) => Promise<OutgoingMessage>;
 }
 
 /** A card action whose input type only it knows. */
-export type AnyCardAction = Pick<CardAction<unknown>, 'verb'> & {
+export type AnyCardAction = Pick<CardAction<unknown>, 'verb' | 'openToGuests'> & {
   readonly run: (context: ChatContext, data: unknown) => Promise<OutgoingMessage>;
 };
 
 /** What `run` throws for data that `parse` refuses is `CardNotReadable`. */
-export function defineCardAction<T>({ verb, parse, handle }: CardAction<T>): AnyCardAction {
-  return { verb, run: async (context, data) => handle(context, parsed(parse, data)) };
+export function defineCardAction<T>({ verb, openToGuests = false, parse, handle }: CardAction<T>): AnyCardAction {
+  return { verb, openToGuests, run: async (context, data) => handle(context, parsed(parse, data)) };
 }
 
 /**

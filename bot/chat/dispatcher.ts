@@ -3,7 +3,8 @@ import { createCardActions, type CardActions } from './card-actions';
 import type { ChatDeps } from './chat-deps';
 import { parseActivity, type IncomingActivity } from './incoming-activity';
 import { createInstallations, type Installations } from './installations';
-import { invokeFailure } from './invoke-failure';
+import { isGuest } from './guests';
+import { invokeFailure, isOfMessageExtension } from './invoke-failure';
 import { createMessageActions, MESSAGE_INVOKES, type MessageActions } from './message-actions';
 import { createMessages, type Messages } from './messages';
 import { SEARCH_INVOKE } from './search-answer';
@@ -71,7 +72,12 @@ class Dispatcher extends TeamsActivityHandler {
     if (incoming === undefined || invoked === undefined) return super.onInvokeActivity(turnContext);
     const { turns } = this.parts;
     const turn = await turns.open(turnContext, incoming);
-    return turn === undefined ? invokeFailure(name, 403, turns.t('chat.person-unknown')) : invoked(turn);
+    if (turn === undefined) return invokeFailure(name, 403, turns.t('chat.person-unknown'));
+    const context = turns.contextOf(turn);
+    // Which card actions are open to guests is told with each; nothing of a message extension is.
+    if (isGuest(context) && isOfMessageExtension(name))
+      return invokeFailure(name, 403, context.t('error.chat.guest.refused'));
+    return invoked(turn);
   }
 
   /** How an invoke is answered; undefined for what only the SDK knows. */

@@ -12,6 +12,12 @@ export class CardActionUnknown extends DomainError {
   readonly code = 'chat.card.unknown-action';
 }
 
+/** It is for people of the association itself, and whoever asks is a guest. */
+export class GuestRefused extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'chat.guest.refused';
+}
+
 /** A search that no feature has, or with other parameters than it expects: the installed app is of another version, say. */
 export class SearchNotReadable extends DomainError {
   readonly kind = 'invalid';

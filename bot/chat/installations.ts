@@ -1,6 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { ChatDeps } from './chat-deps';
+import { createCommandTable } from './command-table';
 import { explainFailure } from './failure';
+import { answerGuest, guestCommands, isGuest } from './guests';
 import type { IncomingActivity } from './incoming-activity';
 import { reply, type Turn, type Turns } from './turn';
 
@@ -12,6 +14,8 @@ export interface Installations {
 }
 
 export function createInstallations(deps: ChatDeps, turns: Turns): Installations {
+  const guestTable = createCommandTable(guestCommands(deps.features));
+
   async function remember(turn: Turn, event: 'installed' | 'seen' | 'again'): Promise<void> {
     const { address } = turn.incoming;
     const { firstTime } = await deps.remember(address, turn.known.actor.personId, event);
@@ -21,6 +25,7 @@ export function createInstallations(deps: ChatDeps, turns: Turns): Installations
   async function introduce(turn: Turn): Promise<void> {
     const context = turns.contextOf(turn);
     try {
+      if (isGuest(context)) return await answerGuest('greeting', context, guestTable);
       for (const { welcome } of deps.features) await welcome?.(context);
     } catch (error) {
       await context.reply({ text: explainFailure(error, context, deps.ids).text });

@@ -3,8 +3,9 @@ import type { MessageKey } from '../i18n';
 import { cardPressOf, type CardActions } from './card-actions';
 import type { ChatContext, IncomingFile } from './chat-context';
 import type { ChatDeps } from './chat-deps';
-import { createCommandTable, type CommandTable } from './command-table';
+import { createCommandTable, type CommandTable, type RecognizedCommand } from './command-table';
 import { defineCommand, type Command } from './define';
+import { answerGuest, guestCommands, isGuest } from './guests';
 import { incomingFiles } from './incoming-file';
 import { readInsertedPicture } from './inserted-pictures';
 import { withoutMentions } from './phrase';
@@ -23,6 +24,8 @@ export interface MessageRoute {
 /** The one command of the chat itself. */
 export const HELP_PHRASES = { nl: ['help', '?', 'hulp'], en: ['help', '?'] } as const;
 
+const HELP = 'chat/help';
+
 /**
  * Decides what a message is, in this order: a button, a file, a command, small talk, a slip of the pen, anything else.
  *
@@ -36,19 +39,29 @@ export function createMessageRoutes(
 
   function helpCommand(): Command {
     return defineCommand({
-      name: 'chat/help',
+      name: HELP,
       phrases: HELP_PHRASES,
       handle: (context) => context.reply(deps.presentHelp(context, table.entries(context.language))),
     });
   }
 
+  const guestTable = createCommandTable(guestCommands(deps.features));
+
+  /** A guest finds what is open to guests, and is told of that whatever else they ask. */
+  function guestRoute(text: string, preferred: Language): MessageRoute {
+    const found = guestTable.recognize(text, preferred);
+    if (found !== undefined) return commandRoute(found);
+    const talk = recognizeSmallTalk(text, preferred);
+    const isHelp = table.recognize(text, preferred)?.command.name === HELP;
+    const told = (context: ChatContext) => answerGuest(isHelp ? 'help' : (talk?.kind ?? 'other'), context, guestTable);
+    return talk === undefined
+      ? { answers: 'personally', run: told }
+      : { language: talk.language, answers: 'here', run: told };
+  }
+
   function textRoute(text: string, preferred: Language): MessageRoute {
     const found = table.recognize(text, preferred);
-    if (found !== undefined) {
-      const { command, language, words } = found;
-      const answers = command.answersInChannel === true ? 'here' : 'personally';
-      return { language, answers, run: (context) => command.handle(context, words) };
-    }
+    if (found !== undefined) return commandRoute(found);
     const talk = recognizeSmallTalk(text, preferred);
     if (talk !== undefined)
       return { language: talk.language, answers: 'here', run: (context) => answerSmallTalk(talk.kind, context, table) };
@@ -65,11 +78,17 @@ export function createMessageRoutes(
     const { value, attachments, text } = turn.incoming;
     const press = cardPressOf(value);
     if (press !== undefined) return { answers: 'here', run: (context) => cardActions.submit(turn, press, context) };
+    if (isGuest(turn.known)) return guestRoute(text, preferred);
     const readPicture = (contentUrl: string) => readInsertedPicture(turn.turnContext, contentUrl);
     const files = incomingFiles(attachments, { ...deps, readPicture }, withoutMentions(text));
     if (files.length > 0) return { answers: 'personally', run: (context) => takeFiles(files, context, deps) };
     return textRoute(text, preferred);
   };
+}
+
+function commandRoute({ command, language, words }: RecognizedCommand): MessageRoute {
+  const answers = command.answersInChannel === true ? 'here' : 'personally';
+  return { language, answers, run: (context) => command.handle(context, words) };
 }
 
 async function takeFiles(files: readonly IncomingFile[], context: ChatContext, { features }: ChatDeps): Promise<void> {

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { Problem } from '../../contracts/problem';
 import type { Route } from '../define';
+import type { VisitorRoute } from '../visitors/define';
+import { describeAccess, refusalsOf } from './access';
 import { createSchemas, inputSchema, type JsonSchema, type Schemas } from './schemas';
 
+type AnyRoute = Route | VisitorRoute;
+
 /** The whole API as OpenAPI 3.1, made from the same contracts by which requests are read and answers are sent. */
-export function openApiDocument(routes: readonly Route[], version: string): object {
+export function openApiDocument(routes: readonly AnyRoute[], version: string): object {
   const schemas = createSchemas(routes.flatMap(answersOf));
   const paths = new Map<string, Record<string, object>>();
   for (const route of routes) {
@@ -32,6 +36,12 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
           bearerFormat: 'JWT',
           description: 'The token that Teams gives the tab.',
         },
+        visit: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-oordeel',
+          description: 'The session of a page that was opened with a link.',
+        },
       },
       schemas: schemas.components,
     },
@@ -39,7 +49,7 @@ export function openApiDocument(routes: readonly Route[], version: string): obje
 }
 
 /** What a route may answer, by the name that it gets when it is no named contract. */
-function answersOf({ operationId, contracts, produces }: Route): readonly (readonly [string, z.ZodType])[] {
+function answersOf({ operationId, contracts, produces }: AnyRoute): readonly (readonly [string, z.ZodType])[] {
   const name = operationId.charAt(0).toUpperCase() + operationId.slice(1);
   if (produces !== undefined) return [];
   return [
@@ -48,13 +58,13 @@ function answersOf({ operationId, contracts, produces }: Route): readonly (reado
   ];
 }
 
-function operationOf(route: Route, schemas: Schemas): object {
+function operationOf(route: AnyRoute, schemas: Schemas): object {
   const { operationId, summary, access } = route;
   const body = bodyOf(route);
   return {
     operationId,
     summary,
-    description: access === 'everybody' ? 'For everybody who is signed in.' : `For ${access.only}.`,
+    ...describeAccess(access),
     tags: [tagOf(route)],
     parameters: parametersOf(route),
     ...(body === undefined ? {} : { requestBody: body }),
@@ -62,7 +72,7 @@ function operationOf(route: Route, schemas: Schemas): object {
   };
 }
 
-function parametersOf({ contracts, precondition }: Route): readonly object[] {
+function parametersOf({ contracts, precondition }: AnyRoute): readonly object[] {
   const header = (name: string, required: boolean, description: string) => ({
     ...{ name, in: 'header', required, description },
     schema: { type: 'string' },
@@ -85,7 +95,7 @@ function propertiesOf(contract: z.ZodType | undefined) {
   return Object.entries(properties).map(([name, schema]) => ({ name, schema, required: required.includes(name) }));
 }
 
-function bodyOf({ takes, contracts, maxBytes, example }: Route): object | undefined {
+function bodyOf({ takes, contracts, maxBytes, example }: AnyRoute): object | undefined {
   if (takes === 'nothing' || contracts.body === undefined) return undefined;
   const description = `At most ${Math.floor(maxBytes / 1024)} kB.`;
   if (takes === 'picture') return { required: true, description, content: { 'image/*': {} } };
@@ -97,7 +107,7 @@ function bodyOf({ takes, contracts, maxBytes, example }: Route): object | undefi
   };
 }
 
-function successOf({ contracts, produces, alsoProduces, shown, hasVersion }: Route, schemas: Schemas): object {
+function successOf({ contracts, produces, alsoProduces, shown, hasVersion }: AnyRoute, schemas: Schemas): object {
   const etag = { etag: { description: 'The version, for If-Match.', schema: { type: 'string' } } };
   if (produces !== undefined) {
     const content = Object.fromEntries([produces, ...alsoProduces].map((type) => [type, {}]));
@@ -110,15 +120,14 @@ function successOf({ contracts, produces, alsoProduces, shown, hasVersion }: Rou
   };
 }
 
-function problemsOf(route: Route, schemas: Schemas): Record<string, object> {
+function problemsOf(route: AnyRoute, schemas: Schemas): Record<string, object> {
   const { takes, precondition, contracts } = route;
   const isChecked = precondition !== 'none';
   const reads = contracts.params !== undefined || contracts.query !== undefined || takes !== 'nothing' || isChecked;
   const isFor = (status: string, applies: boolean) => (applies ? [status] : []);
   const statuses = [
     ...isFor('400', reads),
-    '401',
-    ...isFor('403', route.access !== 'everybody'),
+    ...refusalsOf(route.access),
     ...isFor('404', contracts.params !== undefined),
     ...isFor('409', route.method !== 'get'),
     ...isFor('413', takes !== 'nothing'),
@@ -144,10 +153,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '403': 'Not for this person.',
   '404': 'It does not exist, or not for this person.',
   '409': 'Not in the state that it is in.',
+  '410': 'The link was good once; the round is closed, or it was taken back or replaced.',
   '413': 'Too large.',
   '415': 'Of another media type.',
   '422': 'It can be read, but it cannot be so.',
   '428': 'The precondition is missing.',
+  '429': 'Too many came from there with something unknown; Retry-After says how long to wait.',
   '503': 'Sign-in is not set up, or the data cannot be reached.',
 };
 
@@ -156,6 +167,6 @@ function problemAnswer(description: string, schema: JsonSchema): object {
 }
 
 /** The first part of the address. */
-function tagOf({ path }: Route): string {
+function tagOf({ path }: AnyRoute): string {
   return path.split('/')[2] ?? 'api';
 }

@@ -8,6 +8,8 @@ export interface TabFile {
   readonly bytes: Buffer;
   /** Its name changes with what is in it, so that a browser may keep it for ever. */
   readonly isImmutable: boolean;
+  /** The page for people who are not signed in needs it. */
+  readonly isForVisitors: boolean;
   /** The bytes as they travel: compressed once, when first asked for. Undefined when that is not worth it. */
   readonly encoded: (encoding: Encoding) => Promise<Buffer | undefined>;
 }
@@ -15,6 +17,8 @@ export interface TabFile {
 /** The built tab: each file by its path in the folder, and the page in which every screen begins. */
 export interface TabFiles {
   readonly page: string;
+  /** The page for people who are not signed in; undefined when it was not built. */
+  readonly visitorPage?: string | undefined;
   readonly files: ReadonlyMap<string, TabFile>;
 }
 
@@ -28,14 +32,17 @@ export function readTabFiles(folder: string): TabFiles | undefined {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  const visitorPage = names.includes(VISITOR_PAGE) ? readFileSync(path.join(folder, VISITOR_PAGE), 'utf8') : undefined;
   const files = names.flatMap((name) => {
     const mediaType = MEDIA_TYPES[path.extname(name)];
-    return mediaType === undefined
-      ? []
-      : [[name, fileOf(name, mediaType, readFileSync(path.join(folder, name)))] as const];
+    if (mediaType === undefined) return [];
+    const file = fileOf(name, mediaType, readFileSync(path.join(folder, name)));
+    return [[name, { ...file, isForVisitors: visitorPage?.includes(`"/tab/${name}"`) === true }] as const];
   });
-  return { page: readFileSync(page, 'utf8'), files: new Map(files) };
+  return { page: readFileSync(page, 'utf8'), visitorPage, files: new Map(files) };
 }
+
+const VISITOR_PAGE = 'partner.html';
 
 /** What a browser may get, and as what; nothing else is served: not the page, which needs its nonce, nor what the build keeps. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -50,7 +57,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const COMPRESSIBLE = /^(text\/|image\/svg|font\/ttf)/;
 
-function fileOf(name: string, mediaType: string, bytes: Buffer): TabFile {
+function fileOf(name: string, mediaType: string, bytes: Buffer): Omit<TabFile, 'isForVisitors'> {
   const kept = new Map<Encoding, Promise<Buffer>>();
   return {
     mediaType,

@@ -15,13 +15,16 @@ export interface TabOptions {
   readonly ids: Ids;
 }
 
-/** Serves the tab at `/tab/`: its files by their exact names, and for every screen the page in which it begins. */
+/**
+ * Serves the tab at `/tab/`: its files by their exact names, and for every screen the page in which it begins. What the page for
+ * visitors needs is there without sign-in.
+ */
 export function addTab(server: Server, { tab, signIn, ids }: TabOptions): void {
   const answer = async (request: Request, response: Response): Promise<void> => {
-    requireSignIn(signIn);
-    if (tab === undefined) throw new RequestRefused(503, 'api.tab.not-built');
     const name = nameIn(request.getPath());
-    const file = tab.files.get(name);
+    const file = tab?.files.get(name);
+    if (file?.isForVisitors !== true) requireSignIn(signIn);
+    if (tab === undefined) throw new RequestRefused(503, 'api.tab.not-built');
     if (file !== undefined) return sendFile(request, response, file);
     if (name.startsWith('assets/')) throw new RequestRefused(404, 'api.not-found');
     sendPage(response, tab.page, ids.next());

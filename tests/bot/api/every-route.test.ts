@@ -59,6 +59,10 @@ describe.each(ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path
       expect(await refusalOf(await send({ as: 'nobody' }))).toMatchObject({ status: 401, code: 'api.unauthenticated' });
     });
 
+    it('refuses a guest', async () => {
+      expect(await refusalOf(await send({ as: 'guest' }))).toMatchObject({ status: 403, code: 'api.guest-refused' });
+    });
+
     for (const as of route.access === 'everybody' ? [] : route.access.refused) {
       it(`refuses ${as}`, async () => {
         const { status } = await refusalOf(await send({ as }));

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { namedContracts } from '../../../bot/api/openapi/named-contracts';
 import { openApiDocument } from '../../../bot/api/openapi/document';
-import { everyRoute } from '../../support/api/route-list';
+import { everyRoute, everyVisitorRoute } from '../../support/api/route-list';
 
-const ROUTES = everyRoute();
+const VISITOR_ROUTES = everyVisitorRoute();
+const ROUTES = [...everyRoute(), ...VISITOR_ROUTES];
 
 /** The essentials of the meta schema of OpenAPI 3.1: what must be there, and nothing that must not. */
 const Schema = z.record(z.string(), z.unknown());
@@ -29,6 +30,7 @@ const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z]+$/),
   summary: z.string().min(3),
   description: z.string().min(3),
+  security: z.array(z.record(z.enum(['visit']), z.tuple([]))).optional(),
   tags: z.array(z.string()).min(1),
   parameters: z.array(Parameter),
   requestBody: z.strictObject({ required: z.boolean(), description: z.string(), content: MediaTypes }).optional(),
@@ -46,7 +48,10 @@ const OpenApi = z.strictObject({
   tags: z.array(z.strictObject({ name: z.string() })),
   paths: z.record(z.string().startsWith('/api/'), z.partialRecord(z.enum(['get', 'post', 'put', 'delete']), Operation)),
   components: z.strictObject({
-    securitySchemes: z.record(z.string(), z.object({ type: z.literal('http'), scheme: z.literal('bearer') })),
+    securitySchemes: z.strictObject({
+      teams: z.object({ type: z.literal('http'), scheme: z.literal('bearer') }),
+      visit: z.object({ type: z.literal('apiKey'), in: z.literal('cookie'), name: z.literal('__Host-oordeel') }),
+    }),
     schemas: z.record(z.string().regex(/^[\w.-]+$/), Schema),
   }),
 });
@@ -83,6 +88,21 @@ it('tells of every problem, also that a writer may be too late', () => {
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '503', 'default']));
     expect('412' in responses).toBe(parameters.some(({ name }) => name === 'If-Match'));
   }
+});
+
+it('says of a route for visitors that it asks no sign-in, and tells when their link is at an end', () => {
+  const ofVisitors = operations.filter(({ operationId }) =>
+    VISITOR_ROUTES.some((route) => route.operationId === operationId),
+  );
+
+  expect(ofVisitors.map(({ operationId, security }) => [operationId, security])).toEqual([
+    ['beginPartnerSession', []],
+    ['endPartnerSession', [{ visit: [] }]],
+    ['showPartnerScreen', [{ visit: [] }]],
+    ['submitPartnerCard', [{ visit: [] }]],
+  ]);
+  for (const { responses } of ofVisitors)
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(['410', '429']));
 });
 
 it('carries no example that its own contract refuses', () => {

@@ -10,8 +10,8 @@ import { recordingLogger, type LogLine } from '../chat/recording-logger';
 import { createTestProgram, type TestProgram } from '../program/test-program';
 import { withWrittenPartitions } from './written-partitions';
 
-/** As whom a request is sent: of the demo association; a manager of another; `nobody` says who they are. */
-export type Sender = ExamplePerson | 'stranger' | 'nobody';
+/** As whom a request is sent: of the demo association, or its guest; a manager of another; `nobody` says who they are. */
+export type Sender = ExamplePerson | 'guest' | 'stranger' | 'nobody';
 
 type Sent = string | Uint8Array<ArrayBuffer>;
 
@@ -49,6 +49,12 @@ const STRANGER: Actor = {
   leadsTeamIds: demoAssociation.teams.map(({ id }) => id),
 };
 
+/** Of a network partner; in the directory, and of no team. */
+const GUEST: Actor = {
+  ...{ tenantId: demoAssociation.tenantId, personId: demoAssociation.currentUserId, role: 'guest' },
+  ...{ teamIds: [], leadsTeamIds: [] },
+};
+
 /** Leads the other team. */
 const OTHER_LEAD = 'de300000-0000-4000-8000-000000000006';
 
@@ -72,6 +78,7 @@ export async function createApiTester(): Promise<ApiTester> {
       state: 'ready',
       authenticate: async ({ 'x-sender': sender }) => {
         if (sender === 'stranger') return STRANGER;
+        if (sender === 'guest') return GUEST;
         const personId = personOf(String(sender));
         return personId === undefined
           ? undefined
@@ -83,9 +90,12 @@ export async function createApiTester(): Promise<ApiTester> {
   const { port } = await server.listen(0, '127.0.0.1');
   const base = `http://127.0.0.1:${port}`;
 
+  /** What the routes answered whose examples were sent before. */
+  const known: Record<string, unknown> = {};
+
   async function send(route: Route, sending: Partial<Sending>): Promise<Response> {
     const { as, params, query, seen } = { ...exampleOf(route), ...sending };
-    const body = 'body' in sending ? sending.body : bodyOf(route);
+    const body = 'body' in sending ? sending.body : bodyOf(route, known);
     const address = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const asked = new URLSearchParams(query).toString();
     return fetch(`${base}${address}${asked === '' ? '' : `?${asked}`}`, {
@@ -100,7 +110,6 @@ export async function createApiTester(): Promise<ApiTester> {
   }
 
   async function prepare(route: Route): Promise<Readonly<Record<string, string>>> {
-    const known: Record<string, unknown> = {};
     for (const operationId of route.example.after ?? []) {
       const earlier = routes.find((one) => one.operationId === operationId);
       if (earlier === undefined) throw new Error(`${route.operationId} comes after ${operationId}, which is no route`);
@@ -147,20 +156,22 @@ export function textsIn(part: unknown): Readonly<Record<string, string>> {
 
 /** With `{name}` replaced by that field of what was answered before. */
 function filledIn(params: Readonly<Record<string, string>>, known: Readonly<Record<string, unknown>>) {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      value.replace(/^\{(\w+)\}$/, (whole, field: string) => {
-        const found = known[field];
-        return typeof found === 'string' || typeof found === 'number' ? String(found) : whole;
-      }),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, filled(value, known)]));
 }
 
-function bodyOf({ takes, example }: Route): Sent | undefined {
+function filled(text: string, known: Readonly<Record<string, unknown>>): string {
+  return text.replace(/^\{(\w+)\}$/, (whole, field: string) => {
+    const found = known[field];
+    return typeof found === 'string' || typeof found === 'number' ? String(found) : whole;
+  });
+}
+
+function bodyOf({ takes, example }: Route, known: Readonly<Record<string, unknown>>): Sent | undefined {
   if (takes === 'nothing') return undefined;
-  return example.body instanceof Uint8Array ? new Uint8Array(example.body) : JSON.stringify(example.body);
+  if (example.body instanceof Uint8Array) return new Uint8Array(example.body);
+  return JSON.stringify(example.body, (_name, value: unknown) =>
+    typeof value === 'string' ? filled(value, known) : value,
+  );
 }
 
 function contentTypeOf({ takes }: Route): string {

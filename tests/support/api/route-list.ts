@@ -8,18 +8,29 @@ import { nunitoSans } from '../../../bot/adapters/pdf/nunito-sans';
 import { pdfPrinter } from '../../../bot/adapters/pdf/page-printer';
 import { excelWorkbooks } from '../../../bot/adapters/excel/workbooks';
 import { dutchHolidays } from '../../../bot/adapters/holidays/dutch-holidays';
+import { randomSecrets } from '../../../bot/adapters/secrets/random-secrets';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import type { Route } from '../../../bot/api/define';
-import { compose } from '../../../bot/compose';
+import type { VisitorRoute } from '../../../bot/api/visitors/define';
+import { compose, type Program } from '../../../bot/compose';
 import { demoAssociation } from '../../../bot/demo/demo-association';
 import type { Store } from '../../../bot/ports/store';
 import { recordingLogger } from '../chat/recording-logger';
 import { recordingMessenger } from '../chat/recording-messenger';
 import { createCountingIds } from '../counting-ids';
 
-/** Every route of the program, to be looked at: behind them is no store. */
+/** Every route for who is signed in, to be looked at: behind them is no store. */
 export function everyRoute(): readonly Route[] {
-  const { routes } = compose(
+  return lookedAt().routes;
+}
+
+/** And every route for who is not. */
+export function everyVisitorRoute(): readonly VisitorRoute[] {
+  return lookedAt().visitorRoutes;
+}
+
+function lookedAt(): Program {
+  return compose(
     {
       store: NO_STORE,
       directory: staticDirectory(demoAssociation.tenantId, demoAssociation),
@@ -35,6 +46,7 @@ export function everyRoute(): readonly Route[] {
       links: noLinks(),
       clock: systemClock(),
       ids: createCountingIds(),
+      secrets: randomSecrets(),
       logger: recordingLogger(),
       fetch: refused,
       wait: refused,
@@ -48,7 +60,6 @@ export function everyRoute(): readonly Route[] {
       deliveryPerSecond: 1,
     },
   );
-  return routes;
 }
 
 const refused = (): Promise<never> => Promise.reject(new Error('These routes are only looked at'));
