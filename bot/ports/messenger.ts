@@ -17,13 +17,19 @@ export interface CardMessage {
 
 export type OutgoingMessage = CardMessage | { readonly text: string };
 
-/** Sends to people who did not ask. */
+/** Sends to people who did not ask, and changes what was sent. */
 export interface Messenger {
   /**
    * @param mayPost asked right before the message is posted; when it answers false nothing is, and `busy` is thrown as `TOO_LATE`
    * @throws MessengerError
    */
   send(to: Address, message: OutgoingMessage, mayPost?: () => boolean): Promise<{ readonly activityId: string }>;
+  /**
+   * Puts another message in the place of one that was sent. Doing it twice is no harm. Of one that is gone, or that may not be
+   * changed, the error is `refused` or `unreachable`: it never can be again.
+   * @throws MessengerError
+   */
+  update(to: Address, activityId: string, message: OutgoingMessage): Promise<void>;
 }
 
 /** The reason when a message was not posted because its moment had passed. */

@@ -1,5 +1,13 @@
-import type { TableSheet, TextSheet, WorkbookCell, WorkbookColumn, WorkbookContent } from '../../ports/workbooks';
+import type {
+  CalculatedCell,
+  TableSheet,
+  TextSheet,
+  WorkbookCell,
+  WorkbookColumn,
+  WorkbookContent,
+} from '../../ports/workbooks';
 import { daysBetween } from '../../shared/local-date';
+import { formulaText } from './formula';
 import { STYLE } from './styles-part';
 import { xmlText } from './xml-text';
 
@@ -82,9 +90,22 @@ function rowPart(cells: readonly WorkbookCell[], row: number, columns: readonly 
 
 function cellPart(cell: WorkbookCell, at: string, holds: WorkbookColumn['holds']): string {
   if (cell === null || cell === '') return `<c r="${at}" s="${STYLE[holds]}"/>`;
-  if (typeof cell === 'number') return `<c r="${at}" s="${STYLE.number}"><v>${cell}</v></c>`;
+  if (typeof cell === 'number') return `<c r="${at}" s="${numberStyle(holds)}"><v>${cell}</v></c>`;
   if (typeof cell === 'string') return textCell(at, cell, isLikeFormula(cell) ? STYLE.quoted : STYLE.text);
+  if ('formula' in cell) return calculatedCell(cell, at, numberStyle(holds));
   return `<c r="${at}" s="${STYLE.day}"><v>${daysBetween('1899-12-30', cell.day)}</v></c>`;
+}
+
+function numberStyle(holds: WorkbookColumn['holds']): number {
+  return holds === 'decimal' ? STYLE.decimal : STYLE.number;
+}
+
+/** With what it comes to; a formula that comes to nothing is an empty text. */
+function calculatedCell({ formula, value }: CalculatedCell, at: string, style: number): string {
+  const written = xmlText(formulaText(formula));
+  return value === null
+    ? `<c r="${at}" s="${style}" t="str"><f>${written}</f><v></v></c>`
+    : `<c r="${at}" s="${style}"><f>${written}</f><v>${value}</v></c>`;
 }
 
 /**

@@ -1,10 +1,22 @@
 /** The styles of the cells that are written, by the position of each in `STYLES_PART`. */
-export const STYLE = { plain: 0, header: 1, text: 2, quoted: 3, day: 4, number: 5, title: 6, paragraph: 7 } as const;
+export const STYLE = {
+  plain: 0,
+  header: 1,
+  text: 2,
+  quoted: 3,
+  day: 4,
+  number: 5,
+  title: 6,
+  paragraph: 7,
+  decimal: 8,
+} as const;
 
 const HEADER_FILL = 'FF1F4E5F';
 const LINE = 'FFD0D7DB';
 const TEXT_FORMAT = 49;
 const DAY_FORMAT = 164;
+/** `0.00`, with the comma of who reads it. */
+const DECIMAL_FORMAT = 2;
 
 const font = (size: number, extra = ''): string =>
   `<font>${extra}<sz val="${size}"/><name val="Calibri"/><family val="2"/></font>`;
@@ -46,6 +58,7 @@ const CELL_STYLES = [
   style(0, [0, 0, 1], '<alignment horizontal="center" vertical="top"/>'),
   style(TEXT_FORMAT, [2, 0, 0], '<alignment vertical="center"/>'),
   style(TEXT_FORMAT, [0, 0, 0], top),
+  style(DECIMAL_FORMAT, [0, 0, 1], '<alignment horizontal="center" vertical="top"/>'),
 ];
 
 const list = (name: string, items: readonly string[]): string =>

@@ -5,14 +5,15 @@ export interface LocalLinks extends Links {
   servedOn(port: number): void;
 }
 
-/** The tab that this machine serves itself, and the local Teams client when its address is known. */
+/** The pages that this machine serves itself, and the local Teams client when its address is known. */
 export function localLinks({ chatAddress }: { readonly chatAddress?: string | undefined }): LocalLinks {
-  let tab: string | undefined;
+  let origin: string | undefined;
   return {
     servedOn(port) {
-      tab = `http://localhost:${port}/tab`;
+      origin = `http://localhost:${port}`;
     },
-    tab: (path) => (tab === undefined ? undefined : `${tab}${path}`),
+    tab: (path) => (origin === undefined ? undefined : `${origin}/tab${path}`),
     chat: () => chatAddress,
+    site: (path) => (origin === undefined ? undefined : `${origin}${path}`),
   };
 }

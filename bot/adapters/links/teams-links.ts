@@ -7,9 +7,12 @@ const ENTITY_ID = 'overview';
 export function teamsLinks({
   teamsAppId,
   botAppId,
+  origin,
 }: {
   readonly teamsAppId: string;
   readonly botAppId: string;
+  /** Where the pages for people outside Teams are, when that is known. */
+  readonly origin?: string | undefined;
 }): Links {
   return {
     tab(path) {
@@ -17,5 +20,6 @@ export function teamsLinks({
       return `https://teams.microsoft.com/l/entity/${teamsAppId}/${ENTITY_ID}?context=${context}`;
     },
     chat: () => `https://teams.microsoft.com/l/chat/0/0?users=28:${botAppId}`,
+    site: (path) => (origin === undefined ? undefined : `${origin}${path}`),
   };
 }

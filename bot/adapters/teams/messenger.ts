@@ -14,41 +14,47 @@ import { messengerErrorOf } from './channel-error';
 export function teamsMessenger(adapter: CloudAdapter, { appId = '' }: { readonly appId?: string }): Messenger {
   return {
     async send(to, message, mayPost) {
-      const outcome = await attempt({ adapter, appId, mayPost }, to, message);
-      if (outcome instanceof MessengerError) throw outcome;
-      return { activityId: outcome };
+      const activityId = await attempt({ adapter, appId }, to, async (turnContext) => {
+        if (mayPost !== undefined) requireToPost(turnContext, mayPost);
+        if (to.isChannel === true) beginConversation(turnContext);
+        return (await turnContext.sendActivity(activityOf(message)))?.id ?? '';
+      });
+      return { activityId };
+    },
+    async update(to, activityId, message) {
+      await attempt({ adapter, appId }, to, async (turnContext) => {
+        await turnContext.updateActivity({ ...activityOf(message), id: activityId });
+        return activityId;
+      });
     },
   };
 }
 
-interface Posting {
+interface Channel {
   readonly adapter: CloudAdapter;
   readonly appId: string;
-  readonly mayPost: (() => boolean) | undefined;
 }
 
-/** The id of what was delivered, or why it was not. */
+/** One turn in a conversation. @throws MessengerError when what `post` asks of the channel did not come about */
 async function attempt(
-  { adapter, appId, mayPost }: Posting,
+  { adapter, appId }: Channel,
   to: Address,
-  message: OutgoingMessage,
-): Promise<string | MessengerError> {
+  post: (turnContext: TurnContext) => Promise<string>,
+): Promise<string> {
   let outcome: string | MessengerError = new MessengerError('busy', 'not-posted');
   try {
     await adapter.continueConversationAsync(appId, referenceOf(to, appId), async (turnContext) => {
-      if (mayPost !== undefined) requireToPost(turnContext, mayPost);
-      if (to.isChannel === true) beginConversation(turnContext);
       try {
-        const response = await turnContext.sendActivity(activityOf(message));
-        outcome = response?.id ?? '';
+        outcome = await post(turnContext);
       } catch (error) {
         // Here, because the adapter would take it for an error of a turn and keep it.
         outcome = error instanceof MessengerError ? error : messengerErrorOf(error, wasPosted(turnContext));
       }
     });
   } catch (error) {
-    return messengerErrorOf(error, false);
+    throw messengerErrorOf(error, false);
   }
+  if (outcome instanceof MessengerError) throw outcome;
   return outcome;
 }
 

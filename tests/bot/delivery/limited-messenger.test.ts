@@ -47,6 +47,51 @@ describe('within the limits of a conversation', () => {
   });
 });
 
+describe('what takes the place of a message', () => {
+  const busy = new MessengerError('busy', '429', 700);
+  const inDoubt = new MessengerError('in-doubt', '502');
+  const refused = new MessengerError('refused', '404');
+
+  it('counts for the limits of its conversation', async () => {
+    const { clock, wait, waits } = waiting();
+    const messenger = recordingMessenger();
+    const limited = withinLimits(messenger, { limits: createConversationLimits(clock), wait });
+
+    for (let message = 0; message < 7; message += 1) await limited.send(anna, hello);
+    await limited.update(anna, 'sent-1', hello);
+
+    expect(messenger.updated).toEqual([{ to: anna, message: hello, activityId: 'sent-1' }]);
+    expect(waits).toEqual([1_000]);
+  });
+
+  it.each([
+    ['the channel is busy', [busy]],
+    ['it is in doubt, for twice is no harm', [inDoubt, busy, inDoubt]],
+  ])('is tried again when %s', async (_why, errors) => {
+    const { wait } = waiting();
+    const messenger = recordingMessenger();
+    errors.forEach((error) => messenger.failNext(error));
+
+    await withRetries(messenger, { wait, random: () => 0 }).update(anna, 'sent-1', hello);
+
+    expect(messenger.updated).toHaveLength(1);
+  });
+
+  it.each([
+    ['cannot be any more', [refused]],
+    ['was in doubt four times', [inDoubt, inDoubt, inDoubt, inDoubt]],
+  ])('is given up when it %s', async (_how, errors) => {
+    const { wait } = waiting();
+    const messenger = recordingMessenger();
+    errors.forEach((error) => messenger.failNext(error));
+
+    const updated = withRetries(messenger, { wait, random: () => 0 }).update(anna, 'sent-1', hello);
+
+    await expect(updated).rejects.toBe(errors.at(-1));
+    expect(messenger.updated).toEqual([]);
+  });
+});
+
 describe('an answer that somebody waits for', () => {
   const busy = (retryAfterMs?: number) => new MessengerError('busy', '429', retryAfterMs);
 

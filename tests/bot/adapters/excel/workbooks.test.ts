@@ -101,6 +101,47 @@ describe('a workbook that is written', () => {
     expect(elements(parts['xl/styles.xml'], 'numFmt')).toEqual([{ numFmtId: '164', formatCode: 'dd\\-mm\\-yyyy' }]);
   });
 
+  it('calculates: the formula stands in the cell, with what it comes to', async () => {
+    const columns = [...COLUMNS, { header: 'Gemiddelde', width: 9, holds: 'decimal' } as const];
+    const rows = [
+      ['a', null, 2, { formula: 'IF(C2=0,"",SQRT(C2*8-C2^2)/C2)', value: 1.5 }],
+      ['b', null, 0, { formula: 'IF(C3=0,"",AVERAGE(\'Jaarplan\'!C2:C3,C2))', value: null }],
+    ] as const;
+    const content = aWorkbookOf(rows, columns);
+
+    const parts = await partsOf(content);
+    const sheet = parts['xl/worksheets/sheet1.xml'];
+    expect(sheet).toContain('<f>IF(C2=0,&quot;&quot;,SQRT(C2*8-C2^2)/C2)</f><v>1.5</v>');
+    expect(sheet).toContain("<f>IF(C3=0,&quot;&quot;,AVERAGE('Jaarplan'!C2:C3,C2))</f><v></v>");
+    const [cell] = elements(sheet, 'c').filter(({ r }) => r === 'D2');
+    expect(elements(parts['xl/styles.xml'], 'xf').slice(1)[Number(cell?.['s'])]).toMatchObject({ numFmtId: '2' });
+    expect(await readBack(content)).toEqual([
+      ['Wat', 'Wanneer', 'Aantal', 'Gemiddelde'],
+      ['a', '', '2', '1.5'],
+      ['b', '', '0'],
+    ]);
+  });
+
+  it.each([
+    '',
+    'HYPERLINK("https://x.example","x")',
+    'WEBSERVICE("https://x.example")',
+    "cmd|' /C calc'!A0",
+    "'[other.xlsx]Blad1'!A1",
+    "'C:\\x\\[other.xlsx]Blad1'!A1",
+    'INDIRECT(A1)',
+    '"Vechtstraat"',
+    'A1&A2',
+    'SUM(A1:A2);1',
+    'sum(A1)',
+    'A12345678',
+    'A1\nA2',
+  ])('does not calculate %j', async (formula) => {
+    await expect(excelWorkbooks().write(aWorkbookOf([['a', null, { formula, value: 1 }]]))).rejects.toThrow(
+      'A cell cannot calculate',
+    );
+  });
+
   it('keeps its header in view and on every page, can be filtered, and prints across', async () => {
     const parts = await partsOf(
       aWorkbookOf([

@@ -48,3 +48,27 @@ describe('on this machine', () => {
 it('leads nowhere where there is no tab', () => {
   expect([noLinks().tab('/tasks'), noLinks().chat()]).toEqual([undefined, undefined]);
 });
+
+describe('a page for people outside Teams', () => {
+  const origin = 'https://leefbaarheid.example';
+
+  it('is where the program is reached, with or without a tab', () => {
+    const all = [noLinks({ origin }), teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID, origin })];
+
+    expect(all.map((links) => links.site('/oordeel'))).toEqual([`${origin}/oordeel`, `${origin}/oordeel`]);
+  });
+
+  it('is nowhere as long as nobody says where that is', () => {
+    const all = [noLinks(), teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID }), localLinks({})];
+
+    expect(all.map((links) => links.site('/oordeel'))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('is on this machine in the demo', () => {
+    const links = localLinks({});
+
+    links.servedOn(3978);
+
+    expect(links.site('/oordeel')).toBe('http://localhost:3978/oordeel');
+  });
+});

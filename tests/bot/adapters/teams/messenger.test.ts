@@ -160,6 +160,42 @@ describe('send', () => {
   });
 });
 
+describe('update', () => {
+  const inChannel = () =>
+    ({ ...addressAt(channel.serviceUrl), conversationId: '19:noord@thread.tacv2', isChannel: true }) as const;
+
+  it('puts another card in the place of one that was sent', async () => {
+    const card = { type: 'AdaptiveCard', version: '1.5' };
+
+    await messenger().update(inChannel(), '1700000000123', { card, summary: 'Meetronde' });
+
+    expect(channel.posted).toHaveLength(1);
+    expect(channel.posted[0]?.path).toBe('/v3/conversations/19%3Anoord%40thread.tacv2/activities/1700000000123');
+    expect(channel.posted[0]).toMatchObject({
+      method: 'PUT',
+      activity: { id: '1700000000123', summary: 'Meetronde', attachments: [{ content: card }] },
+    });
+  });
+
+  it.each`
+    status | body                                                     | retryAfter   | kind             | retryAfterMs
+    ${404} | ${{ error: { code: 'ActivityNotFoundInConversation' } }} | ${undefined} | ${'refused'}     | ${undefined}
+    ${403} | ${{ error: { code: 'MessageEditsBlocked' } }}            | ${undefined} | ${'refused'}     | ${undefined}
+    ${404} | ${{ error: { code: 'ConversationNotFound' } }}           | ${undefined} | ${'unreachable'} | ${undefined}
+    ${403} | ${{ error: { code: 'BotNotInConversationRoster' } }}     | ${undefined} | ${'unreachable'} | ${undefined}
+    ${429} | ${{ error: { code: 'TooManyRequests' } }}                | ${'7'}       | ${'busy'}        | ${7000}
+    ${502} | ${undefined}                                             | ${undefined} | ${'in-doubt'}    | ${undefined}
+  `('takes $status $body for $kind, after one attempt', async (refusal: Omit<Refusal, 'reason'>) => {
+    const { status, body, retryAfter, kind, retryAfterMs } = refusal;
+    channel.answer({ status, body, headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter } });
+
+    const error = await failureOf(messenger().update(inChannel(), 'activity-1', { text: 'x' }));
+
+    expect([error.kind, error.retryAfterMs]).toEqual([kind, retryAfterMs]);
+    expect(channel.posted).toHaveLength(1);
+  });
+});
+
 function messenger(sendTimeoutMs = 5000) {
   const onTurnError = (): Promise<void> => Promise.reject(new Error('A failed send is no failed turn'));
   return teamsMessenger(createTeamsAdapter({ onTurnError, sendTimeoutMs }), {});
