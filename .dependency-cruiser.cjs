@@ -35,7 +35,7 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'Nothing imports this file. Wire it or delete it.',
-      from: { orphan: true, path: '^(bot|cards|tab/src)/', pathNot: ['[.]d[.]ts$', '[.]json$'] },
+      from: { orphan: true, path: '^(bot|cards|tab/(src|partner))/', pathNot: ['[.]d[.]ts$', '[.]json$'] },
       to: {},
     },
     {
@@ -137,6 +137,14 @@ module.exports = {
       to: { path: '^tab/src/(features/[^/]+|app)/', pathNot: '^tab/src/features/$1/' },
     },
     {
+      name: 'partner-page-stays-apart',
+      severity: 'error',
+      comment:
+        'The page for people outside Teams is small: nothing of the tab comes along, and nothing of it goes there.',
+      from: { path: '^tab/partner/' },
+      to: { path: '^tab/src/' },
+    },
+    {
       name: 'nothing-depends-on-tests',
       severity: 'error',
       from: { path: '^(bot|tab|cards|infra)/' },
@@ -160,6 +168,8 @@ module.exports = {
     only('temporal', ['temporal-polyfill'], ['^bot/shared/']),
     only('graph', ['@microsoft/microsoft-graph-client'], ['^bot/adapters/graph/']),
     only('teams-js', ['@microsoft/teams-js'], ['^tab/src/teams[.]ts$']),
+    only('cards-renderer', ['adaptivecards'], ['^tab/partner/card[.]ts$']),
+    only('rate-limits', ['rate-limiter-flexible'], ['^bot/api/visitors/guess-limits[.]ts$']),
     only('templating', ['adaptivecards-templating'], ['^cards/']),
   ],
   options: {

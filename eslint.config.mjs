@@ -87,7 +87,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': ['error', { max: 120, skipBlankLines: true, skipComments: true }] },
   },
   {
-    files: ['tab/src/**/*.{ts,tsx}'],
+    files: ['tab/{src,partner}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: {
       'react-hooks/rules-of-hooks': 'error',
@@ -107,7 +107,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'fetch', message: 'Ask the server through useClient().' }],
     },
   },
-  { files: ['tab/src/api/client.ts'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['tab/src/api/client.ts', 'tab/partner/server.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['tab/src/vite-env.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['tests/**/*.ts'],

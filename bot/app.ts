@@ -11,6 +11,8 @@ import { wordDocuments } from './adapters/docx/documents';
 import { wordSheets } from './adapters/docx/sheets';
 import { excelSpreadsheets } from './adapters/excel/spreadsheets';
 import { excelWorkbooks } from './adapters/excel/workbooks';
+import { graphCredential } from './adapters/graph/credential';
+import { graphMail } from './adapters/graph/mail';
 import { dutchHolidays } from './adapters/holidays/dutch-holidays';
 import { randomIds } from './adapters/ids/random-ids';
 import { sharpImages } from './adapters/images/images';
@@ -20,6 +22,7 @@ import { localLinks } from './adapters/links/local-links';
 import { noLinks } from './adapters/links/no-links';
 import { teamsLinks } from './adapters/links/teams-links';
 import { pinoLogger } from './adapters/log/pino-logger';
+import { randomSecrets } from './adapters/secrets/random-secrets';
 import { openSqliteStore } from './adapters/sqlite/store';
 import { readDirectoryFile } from './adapters/static-directory/directory-data';
 import { staticDirectory } from './adapters/static-directory/static-directory';
@@ -29,6 +32,7 @@ import { createCharged } from './api/request-charge';
 import { createServer } from './api/server';
 import type { SignIn } from './api/sign-in';
 import { readTabFiles } from './api/tab/files';
+import type { VisitorSettings } from './api/visitors/routes';
 import { createTurnError } from './chat/turn-error';
 import {
   checkContent,
@@ -45,6 +49,7 @@ import type { Instant } from './contracts/calendar';
 import type { PersonId } from './contracts/people';
 import { demoChat } from './demo/chat';
 import { demoAssociation } from './demo/demo-association';
+import { seedAssessmentRounds } from './demo/demo-assessment-rounds';
 import { seedInterventions } from './demo/demo-interventions';
 import { seedReportedIssues } from './demo/demo-reported-issues';
 import { seedDemo, seededAt } from './demo/seed';
@@ -57,6 +62,7 @@ import type { Ids } from './ports/ids';
 import type { Links } from './ports/links';
 import { openLateStore } from './ports/late-store';
 import type { Logger } from './ports/logger';
+import type { Mail } from './ports/mail';
 import { spreadsheetsByContent } from './ports/spreadsheets';
 import type { Store } from './ports/store';
 import type { Actor } from './shared/actor';
@@ -108,7 +114,7 @@ export async function buildApp(config: Config): Promise<App> {
     wait: createWait(),
     random: () => Math.random(),
   };
-  const { bot, dueLoop, routes, services } = compose(ports, parts.settings);
+  const { bot, dueLoop, routes, visitorRoutes, services } = compose(ports, parts.settings);
   const tab = readTabFiles(TAB_FOLDER);
   const server = createServer({
     logger,
@@ -122,6 +128,10 @@ export async function buildApp(config: Config): Promise<App> {
     charged: createCharged(meter, logger),
     routes,
     signIn: parts.signIn(services),
+    visitors: {
+      routes: visitorRoutes,
+      settings: visitorSettings(config),
+    },
     tab,
     clock,
   });
@@ -173,7 +183,9 @@ async function openPorts(config: Config, opened: (open: () => Promise<Store>) =>
     sheetWriter: wordSheets(),
     clock,
     ids,
+    secrets: randomSecrets(),
     logger,
+    ...(parts.mail === undefined ? {} : { mail: parts.mail }),
   };
   const closeStore = async (): Promise<void> => {
     await store.close();
@@ -189,6 +201,8 @@ interface Parts {
   readonly identity?: BotIdentity;
   readonly signIn: (services: Services) => SignIn;
   readonly links: Links;
+  /** Absent where no mail is sent. */
+  readonly mail?: Mail;
   /** Told when the tab can be opened from this machine. */
   readonly tabServedOn?: (port: number) => void;
   readonly stop: () => void;
@@ -229,14 +243,30 @@ function productionParts(config: ProductionConfig): Parts {
     identity: identityOf(config.bot),
     signIn: () => signIn,
     links: linksFor(config, signIn),
+    ...mailFor(config),
     stop: () => undefined,
   };
 }
 
 /** Nothing leads to a tab that refuses everybody. */
-function linksFor({ teamsAppId, bot }: ProductionConfig, signIn: SignIn): Links {
-  if (signIn.state === 'missing' || teamsAppId === undefined) return noLinks();
-  return teamsLinks({ teamsAppId, botAppId: bot.appId });
+function linksFor({ teamsAppId, bot, publicOrigin: origin }: ProductionConfig, signIn: SignIn): Links {
+  if (signIn.state === 'missing' || teamsAppId === undefined) return noLinks({ origin });
+  return teamsLinks({ teamsAppId, botAppId: bot.appId, origin });
+}
+
+/** The demo is on this machine, where nothing has a certificate. */
+function visitorSettings(config: Config): VisitorSettings {
+  const { trustedProxies } = config;
+  if (config.mode === 'demo') return { isSecure: false, trustedProxies };
+  return { isSecure: true, trustedProxies, origin: config.publicOrigin };
+}
+
+/** Mail goes out as the bot's own identity, which needs Mail.Send for the mailbox. */
+function mailFor({ mailSender: sender, bot }: ProductionConfig): Pick<Parts, 'mail'> {
+  if (sender === undefined) return {};
+  const { tenantId, appId, type, password = '', managedIdentityClientId } = bot;
+  const identity = type === 'SingleTenant' ? { tenantId, appId, secret: password } : { managedIdentityClientId };
+  return { mail: graphMail({ sender, credential: graphCredential(identity), fetch }) };
 }
 
 async function actorOf({ people }: Services, tenantId: string, personId: PersonId): Promise<Actor | undefined> {
@@ -265,6 +295,7 @@ async function seed(ports: QuietPorts, digestTime: string): Promise<void> {
   };
   await seedReportedIssues(services, today, setClock);
   await seedInterventions(services, today, setClock);
+  await seedAssessmentRounds(services, today, setClock);
 }
 
 function identityOf(bot: ProductionConfig['bot']): BotIdentity {

@@ -1,4 +1,5 @@
 import type { Route } from './api/define';
+import type { VisitorRoute } from './api/visitors/define';
 import { createChat } from './chat/dispatcher';
 import { createCommandTable } from './chat/command-table';
 import type { ChatFeature } from './chat/define';
@@ -9,19 +10,27 @@ import { createConversationLimits } from './delivery/conversation-limits';
 import { createDispatcher } from './delivery/dispatcher';
 import { withinLimits, withRetries } from './delivery/limited-messenger';
 import { VERBS } from './features/annual-plan';
-import { annualPlanChat, todoOf, type GoalsOf, type PlanOffers } from './features/annual-plan/chat';
+import { annualPlanChat, todoOf, type GoalsOf, type PlanOffers, type TaskOffers } from './features/annual-plan/chat';
 import { annualPlanJobs } from './features/annual-plan/jobs';
 import { annualPlanRoutes } from './features/annual-plan/routes';
+import { assessmentRoundsChat, channelCardJobs } from './features/assessment-rounds/chat';
+import { assessmentRoundJobs } from './features/assessment-rounds/jobs';
+import { assessmentRoundRoutes } from './features/assessment-rounds/routes';
 import { helpNumberRoutes } from './features/help-numbers/routes';
 import { houseStyleRoutes } from './features/house-style/routes';
 import { builtInCatalogue } from './features/interventions';
 import { interventionsChat, stepOffers } from './features/interventions/chat';
 import { interventionJobs } from './features/interventions/jobs';
 import { runRoutes, toolkitRoutes } from './features/interventions/routes';
+import { judgementsChat, judgeOffers, ownRoundScreen } from './features/judgements/chat';
 import { builtInMaterials } from './features/materials';
 import { materialRoutes } from './features/materials/routes';
+import { judgementJobs } from './features/judgements/jobs';
+import { neighborhoodRoutes, recordingRoutes, summaryRoutes } from './features/judgements/routes';
+import { networkPartnerRoutes } from './features/network-partners/routes';
 import { overviewJobs } from './features/overview/jobs';
 import { overviewRoutes } from './features/overview/routes';
+import { partnerLinkRoutes, partnerPageRoutes } from './features/partner-links/routes';
 import { peopleChat, presentHelp } from './features/people/chat';
 import { peopleRoutes } from './features/people/routes';
 import { goalsButton, planGoalsChat } from './features/plan-goals/chat';
@@ -82,8 +91,10 @@ export interface Program {
   /** Everything that can be said and pressed in the chat, but for what the chat kit knows by itself. */
   readonly features: readonly ChatFeature[];
   readonly bot: Bot;
-  /** Every address of the API. */
+  /** Every address of the API for who is signed in. */
   readonly routes: readonly Route[];
+  /** And those for people who have a link. */
+  readonly visitorRoutes: readonly VisitorRoute[];
   readonly dueLoop: DueLoop;
 }
 
@@ -97,7 +108,8 @@ export function compose(given: Ports, settings: Settings): Program {
   const features = chatFeatures(ports, settings, services, reporting);
   const bot = composeChat(ports, settings, services, { features, reporting });
   const routes = apiRoutes(ports, settings, services);
-  return { services, features, bot, routes, dueLoop: composeJobs(ports, settings, services) };
+  const visitorRoutes = partnerPageRoutes({ ...settings, ...services });
+  return { services, features, bot, routes, visitorRoutes, dueLoop: composeJobs(ports, settings, services) };
 }
 
 /** Reads the content that is otherwise read at its first use. @throws when a file is at fault */
@@ -118,7 +130,8 @@ function chatFeatures(
     return [...(offer === undefined ? [] : [offer]), goalsButton(context, view.plan), cycleButton(context, view.plan)];
   };
   const goalsOf: GoalsOf = (tenantId, ref) => services.goalReader.of(tenantId, ref);
-  const chatServices = { ...services, ids: ports.ids, goalsOf, offersFor, stepOffers };
+  const taskOffers: TaskOffers = (context, item) => [...stepOffers(context, item), ...judgeOffers(context, item)];
+  const chatServices = { ...services, ids: ports.ids, goalsOf, offersFor, taskOffers };
   return [
     ...annualPlanChat(chatServices),
     planGoalsChat(services),
@@ -136,6 +149,8 @@ function chatFeatures(
       issueButton,
     }),
     reporting,
+    judgementsChat(services),
+    assessmentRoundsChat({ ...chatServices, links: ports.links, openJudging: ownRoundScreen(services) }),
     reminderChat(services),
     ...peopleChat({ people: services.people, todo: (context) => todoOf(chatServices, context) }),
     ...(settings.extraChat?.(services) ?? []),
@@ -189,6 +204,12 @@ function apiRoutes(ports: Ports, settings: Settings, services: Services): readon
     ...planRequestRoutes(services),
     ...planCopyRoutes(services),
     ...placePlanRoutes(services),
+    ...networkPartnerRoutes(services),
+    ...partnerLinkRoutes({ ...ports, ...services }),
+    ...recordingRoutes(services),
+    ...neighborhoodRoutes(services),
+    ...assessmentRoundRoutes({ ...ports, ...services }),
+    ...summaryRoutes({ ...ports, ...services }),
     ...reportedIssueRoutes(services),
     ...photoRoutes({ ...services, viewers: photoViewers(services) }),
   ];
@@ -203,6 +224,12 @@ function composeJobs(ports: Ports, settings: Settings, services: Services): DueL
   const handlers = [
     ...annualPlanJobs({ ...ports, ...services }),
     ...interventionJobs({ ...ports, ...services }),
+    ...assessmentRoundJobs({
+      ...{ ...ports, ...services, partners: services.networkPartners },
+      summarize: (tenantId, round) => services.roundSummaries.summarize(tenantId, round),
+    }),
+    ...channelCardJobs({ ...ports, ...settings, ...services }),
+    ...judgementJobs(ports),
     ...overviewJobs({ ...ports, ...services }),
     ...reportedIssueJobs(services),
     ...reminderJobs({ ...ports, ...settings, ...services, dispatcher }),

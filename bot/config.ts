@@ -38,6 +38,8 @@ interface CommonConfig {
   readonly defaultLanguage: Language;
   /** So many messages a second go out unasked, from all instances together. */
   readonly deliveryPerSecond: number;
+  /** So many proxies in front of the program are trusted to say, in X-Forwarded-For, whose request it is. */
+  readonly trustedProxies: number;
 }
 
 /** The invented association, with a clock of its own, for whoever can reach this machine: no sign-in. */
@@ -58,6 +60,10 @@ export interface ProductionConfig extends CommonConfig {
   readonly directoryFile: string;
   /** The id of the Teams app, for links to the tab. */
   readonly teamsAppId?: string;
+  /** Where people outside Teams reach the program, `https://leefbaarheid.example`; absent: nobody is given a link. */
+  readonly publicOrigin?: string;
+  /** The mailbox from which links are mailed; absent: the program sends no mail. */
+  readonly mailSender?: string;
 }
 
 export type Config = DemoConfig | ProductionConfig;
@@ -129,6 +135,11 @@ const COMMON = {
     .regex(/^([1-9]|[1-4]\d|50)$/, { error: 'must be a whole number from 1 to 50' })
     .transform(Number)
     .default(30),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-5]$/, { error: 'must be a whole number from 0 to 5' })
+    .transform(Number)
+    .default(0),
 };
 
 const DemoSettings = z
@@ -205,6 +216,14 @@ const ProductionSettings = z
     BOT_APP_PASSWORD: z.string().optional(),
     DIRECTORY_FILE: required('the JSON file with people and teams'),
     TEAMS_APP_ID: guid('the id of the Teams app').optional(),
+    PUBLIC_ADDRESS: z
+      .string()
+      .regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/, {
+        error: 'must be an https address without a path, such as https://leefbaarheid.example',
+      })
+      .transform((address) => address.replace(/\/$/, ''))
+      .optional(),
+    MAIL_SENDER: z.email({ error: 'must be the address of the mailbox from which is sent' }).optional(),
     DEMO_NOW: ofTheDemo,
     DEMO_CHAT_ADDRESS: ofTheDemo,
   })
@@ -232,6 +251,8 @@ const ProductionSettings = z
     },
     directoryFile: path.resolve(settings.DIRECTORY_FILE),
     ...(settings.TEAMS_APP_ID === undefined ? {} : { teamsAppId: settings.TEAMS_APP_ID }),
+    ...(settings.PUBLIC_ADDRESS === undefined ? {} : { publicOrigin: settings.PUBLIC_ADDRESS }),
+    ...(settings.MAIL_SENDER === undefined ? {} : { mailSender: settings.MAIL_SENDER }),
   }));
 
 /** A user-assigned identity may be the bot's own app, or one that the app's registration trusts. */
@@ -250,6 +271,7 @@ interface CommonSettings {
   readonly DIGEST_TIME: string;
   readonly DEFAULT_LANGUAGE: Language;
   readonly DELIVERY_PER_SECOND: number;
+  readonly TRUSTED_PROXIES: number;
 }
 
 function commonOf(settings: CommonSettings): Omit<CommonConfig, 'storage'> {
@@ -260,6 +282,7 @@ function commonOf(settings: CommonSettings): Omit<CommonConfig, 'storage'> {
     digestTime: settings.DIGEST_TIME,
     defaultLanguage: settings.DEFAULT_LANGUAGE,
     deliveryPerSecond: settings.DELIVERY_PER_SECOND,
+    trustedProxies: settings.TRUSTED_PROXIES,
   };
 }
 

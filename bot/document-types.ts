@@ -8,6 +8,14 @@ import {
   summaryMarks,
   tasks,
 } from './features/annual-plan';
+import {
+  createResponseCheck,
+  assessmentRounds,
+  channelCards,
+  participants,
+  roundRepeats,
+  roundTotals,
+} from './features/assessment-rounds';
 import { channels } from './features/channels';
 import { helpNumbers } from './features/help-numbers';
 import { houseStyles } from './features/house-style';
@@ -18,9 +26,12 @@ import {
   suggestionOutcomes,
   toolkitRevisions,
 } from './features/interventions';
+import { judgementDrafts, judgements, neighborhoodRemarks, placeSummaries } from './features/judgements';
+import { networkPartners } from './features/network-partners';
 import { createSummaryCheck, planSummaries } from './features/overview';
 import { conversations, createSubstitutionCheck, personSettings, substitutions } from './features/people';
 import { agreements, goals } from './features/plan-goals';
+import { linkTokens, partnerLinks, partnerSessions } from './features/partner-links';
 import { photos } from './features/photos';
 import { placePlans } from './features/place-plans';
 import { planReports } from './features/plan-reports';
@@ -43,6 +54,9 @@ export const documentTypes = [
   ...[planTemplates, legalConfirmations],
   ...[helpNumbers, recognitionLessons, reportedIssues, issueMoves, photos, runningInterventions, suggestionOutcomes],
   ...[ownInterventions, toolkitRevisions, channels, houseStyles],
+  ...[judgements, judgementDrafts, neighborhoodRemarks, placeSummaries],
+  ...[networkPartners, assessmentRounds, participants, roundRepeats, roundTotals, channelCards],
+  ...[partnerLinks, linkTokens, partnerSessions],
   ...[agendas, digests, reminderSettings, handledActivities, paces],
 ];
 
@@ -56,5 +70,6 @@ export function createChecks(ports: { readonly store: Store; readonly clock: Clo
     createAgendaCheck(ports),
     createSummaryCheck(ports),
     createRunCheck(ports),
+    createResponseCheck(ports),
   ];
 }

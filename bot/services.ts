@@ -13,9 +13,17 @@ import {
   type PlanRequests,
   type PlanTasks,
 } from './features/annual-plan';
-import { createChannels } from './features/channels';
+import {
+  createAssessmentRounds,
+  createAssignmentImports,
+  createChannelCards,
+  createParticipants,
+  createRoundRepeats,
+  VERBS as ROUND_VERBS,
+} from './features/assessment-rounds';
+import { createChannels, type Channels } from './features/channels';
 import { createOverview, createPlanSummaries } from './features/overview';
-import { createPeople } from './features/people';
+import { createPeople, type People } from './features/people';
 import { createAgreements, createGoalReader, createGoals, type GoalReader } from './features/plan-goals';
 import { createHelpNumbers } from './features/help-numbers';
 import { createHouseStyles } from './features/house-style';
@@ -26,7 +34,10 @@ import {
   watchSteps,
   type InterventionRunDeps,
 } from './features/interventions';
+import { createJudgementSteps, createJudging, createNeighborhoods, createSummaries } from './features/judgements';
 import { createMaterials } from './features/materials';
+import { createNetworkPartners } from './features/network-partners';
+import { createPartnerLinks, type PartnerLinks } from './features/partner-links';
 import { createPhotos } from './features/photos';
 import { createPlacePlans } from './features/place-plans';
 import { createPlanCopies } from './features/plan-copies';
@@ -57,9 +68,11 @@ import type { Ids } from './ports/ids';
 import type { Images } from './ports/images';
 import type { Links } from './ports/links';
 import type { Logger } from './ports/logger';
+import type { Mail } from './ports/mail';
 import type { Messenger } from './ports/messenger';
 import type { PagePrinter, SheetWriter } from './ports/printing';
 import type { Recognizer } from './ports/recognizer';
+import type { Secrets } from './ports/secrets';
 import type { Spreadsheets } from './ports/spreadsheets';
 import type { Store } from './ports/store';
 import type { Typefaces } from './ports/typefaces';
@@ -82,6 +95,9 @@ export interface Ports {
   readonly recognizer?: Recognizer;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly secrets: Secrets;
+  /** Absent where no mail is sent. */
+  readonly mail?: Mail;
   readonly logger: Logger;
   readonly fetch: typeof fetch;
   readonly wait: (ms: number) => Promise<void>;
@@ -114,7 +130,7 @@ export function createServices(ports: QuietPorts, { digestTime, messenger }: Ser
   const goalsOf: GoalReader['of'] = (...of) => reader.of(...of);
   const planDeps = { ...ports, people, places, templates, legalDates, index, hasGoal };
   const plans = createPlans(planDeps);
-  const source = createRemindableItems({ ...ports, index });
+  const source = createRemindableItems({ ...ports, index, judgeVerb: ROUND_VERBS.judge });
   const reminders = createReminders({ ...ports, people, source, digestTime });
   const watch = watchSteps({ ...ports, index, reminders });
   const summaries = createPlanSummaries(ports);
@@ -142,6 +158,7 @@ export function createServices(ports: QuietPorts, { digestTime, messenger }: Ser
     placePlans: createPlacePlans({ ...planDeps, ...cycle, plans, gatherers: [placeReportsGatherer(placeReports)] }),
     ...issues,
     channels,
+    ...assessmentServices(ports, { people, places, placeReports, channels }),
     ownItems: createOwnItems(planDeps),
     imports: createPlanImports({ ...planDeps, plans, goalsOf }),
     source,
@@ -211,6 +228,40 @@ function issueServices(
     recognition,
     reportedIssues,
     photos,
+  };
+}
+
+/** What people say of how livable places are: who is asked in rounds, and what came of it. */
+function assessmentServices(
+  ports: QuietPorts,
+  deps: {
+    readonly people: People;
+    readonly places: Places;
+    readonly placeReports: ReportedIssues['placeReports'];
+    readonly channels: Channels;
+  },
+) {
+  const networkPartners = createNetworkPartners(ports);
+  const linksOf: PartnerLinks['ofRound'] = (...of) => partnerLinks.ofRound(...of);
+  const roundDeps = { ...ports, ...deps, partners: networkPartners, linksOf };
+  const assessmentRounds = createAssessmentRounds(roundDeps);
+  const participants = createParticipants(roundDeps);
+  const known = { rounds: assessmentRounds, participants, partners: networkPartners };
+  const partnerLinks = createPartnerLinks({ ...ports, ...known });
+  const reportsAt = deps.placeReports.countsAt.bind(deps.placeReports);
+  const judging = createJudging({ ...ports, ...deps, ...known, networkPartners, reportsAt });
+  return {
+    networkPartners,
+    assessmentRounds,
+    channelCards: createChannelCards({ ...ports, ...deps, ...known }),
+    participants,
+    partnerLinks,
+    judging,
+    judgementSteps: createJudgementSteps({ judging }),
+    neighborhoods: createNeighborhoods({ ...ports, ...deps, ...known, ofPlace: judging.ofPlace }),
+    roundRepeats: createRoundRepeats({ ...roundDeps, rounds: assessmentRounds }),
+    assignmentImports: createAssignmentImports({ ...ports, ...deps, networkPartners, rounds: assessmentRounds }),
+    roundSummaries: createSummaries({ ...ports, ...deps, networkPartners, rounds: assessmentRounds }),
   };
 }
 

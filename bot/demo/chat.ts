@@ -4,7 +4,7 @@ import type { Reminders } from '../features/reminders';
 import { longDay } from '../i18n';
 import { addMilliseconds, instantAt, localDateOf, localTimeOf } from '../shared/local-date';
 
-const A_MINUTE = 60_000;
+const SHORTLY_BEFORE_MILLISECONDS = 10_000;
 
 /** The clock of the demo goes to the next working day when asked, so that a reminder need not be waited for. */
 export function demoChat(deps: {
@@ -22,7 +22,7 @@ export function demoChat(deps: {
           const { actor, now, t, language } = context;
           const calendar = await deps.reminders.calendarOf(actor.tenantId);
           const day = calendar.after(localDateOf(now), [1, 2, 3, 4, 5]);
-          const moment = addMilliseconds(instantAt(day, deps.digestTime), -A_MINUTE);
+          const moment = addMilliseconds(instantAt(day, deps.digestTime), -SHORTLY_BEFORE_MILLISECONDS);
           deps.jumpTo(moment);
           await context.reply({
             text: t('demo.next-day.done', { day: longDay(day, language), time: localTimeOf(moment) }),

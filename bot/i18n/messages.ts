@@ -1,6 +1,8 @@
 import type { Language } from '../contracts/people';
+import enAssessmentRoundsChat from './en/assessment-rounds-chat.json';
 import enAnnualPlan from './en/annual-plan.json';
 import enImport from './en/annual-plan-import.json';
+import enAssessmentRounds from './en/assessment-rounds.json';
 import enApi from './en/api.json';
 import enCalendar from './en/calendar.json';
 import enChat from './en/chat.json';
@@ -12,7 +14,11 @@ import enImportPlan from './en/import-plan.json';
 import enInterventionRuns from './en/intervention-runs.json';
 import enInterventions from './en/interventions.json';
 import enInterventionsChat from './en/interventions-chat.json';
+import enJudgementSummary from './en/judgement-summary.json';
+import enJudgements from './en/judgements.json';
 import enMaterials from './en/materials.json';
+import enNetworkPartners from './en/network-partners.json';
+import enPartnerLinks from './en/partner-links.json';
 import enPeople from './en/people.json';
 import enPhotos from './en/photos.json';
 import enPlanDocuments from './en/plan-documents.json';
@@ -28,8 +34,10 @@ import enRecognition from './en/recognition.json';
 import enReminders from './en/reminders.json';
 import enReportedIssues from './en/reported-issues.json';
 import enStart from './en/start.json';
+import nlAssessmentRoundsChat from './nl/assessment-rounds-chat.json';
 import nlAnnualPlan from './nl/annual-plan.json';
 import nlImport from './nl/annual-plan-import.json';
+import nlAssessmentRounds from './nl/assessment-rounds.json';
 import nlApi from './nl/api.json';
 import nlCalendar from './nl/calendar.json';
 import nlChat from './nl/chat.json';
@@ -41,7 +49,11 @@ import nlImportPlan from './nl/import-plan.json';
 import nlInterventionRuns from './nl/intervention-runs.json';
 import nlInterventions from './nl/interventions.json';
 import nlInterventionsChat from './nl/interventions-chat.json';
+import nlJudgementSummary from './nl/judgement-summary.json';
+import nlJudgements from './nl/judgements.json';
 import nlMaterials from './nl/materials.json';
+import nlNetworkPartners from './nl/network-partners.json';
+import nlPartnerLinks from './nl/partner-links.json';
 import nlPeople from './nl/people.json';
 import nlPhotos from './nl/photos.json';
 import nlPlanDocuments from './nl/plan-documents.json';
@@ -61,13 +73,17 @@ import nlStart from './nl/start.json';
 /** Dutch is the source: its keys are the keys. */
 const nl = {
   ...nlApi,
+  ...nlAssessmentRounds,
   ...nlStart,
   ...nlImportPlan,
   ...nlChat,
   ...nlCalendar,
   ...nlDemo,
+  ...nlPartnerLinks,
   ...nlPeople,
+  ...nlNetworkPartners,
   ...nlAnnualPlan,
+  ...nlAssessmentRoundsChat,
   ...nlImport,
   ...nlPhotos,
   ...nlPlanDocuments,
@@ -84,6 +100,8 @@ const nl = {
   ...nlInterventionRuns,
   ...nlInterventions,
   ...nlInterventionsChat,
+  ...nlJudgements,
+  ...nlJudgementSummary,
   ...nlMaterials,
   ...nlHouseStyle,
   ...nlHelpNumbers,
@@ -96,13 +114,17 @@ export type MessageKey = keyof typeof nl;
 /** A sentence that is missing in English does not compile. */
 const en: Record<MessageKey, string> = {
   ...enApi,
+  ...enAssessmentRounds,
   ...enStart,
   ...enImportPlan,
   ...enChat,
   ...enCalendar,
   ...enDemo,
+  ...enPartnerLinks,
   ...enPeople,
+  ...enNetworkPartners,
   ...enAnnualPlan,
+  ...enAssessmentRoundsChat,
   ...enImport,
   ...enPhotos,
   ...enPlanDocuments,
@@ -119,6 +141,8 @@ const en: Record<MessageKey, string> = {
   ...enInterventionRuns,
   ...enInterventions,
   ...enInterventionsChat,
+  ...enJudgements,
+  ...enJudgementSummary,
   ...enMaterials,
   ...enHouseStyle,
   ...enHelpNumbers,

@@ -60,6 +60,19 @@ describe('in production', () => {
     }
   });
 
+  it('still lets network partners in, with their own link only', async () => {
+    const response = await fetch(`${base}/api/partner/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: base },
+      body: JSON.stringify({ token: 'x'.repeat(43) }),
+    });
+
+    expect([response.status, await response.json()]).toEqual([
+      401,
+      expect.objectContaining({ code: 'partner-links.unknown' }),
+    ]);
+  });
+
   it('still lets Teams in, with its own token only', async () => {
     // The SDK writes its refusal to the console as well.
     jest.spyOn(console, 'error').mockImplementation(() => undefined);

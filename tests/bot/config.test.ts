@@ -31,6 +31,7 @@ it('needs nothing but the mode for the demo, which only this machine can reach',
     digestTime: '09:00',
     defaultLanguage: 'nl',
     deliveryPerSecond: 30,
+    trustedProxies: 0,
     storage: { kind: 'sqlite', folder: path.resolve('.data/demo') },
   });
 });
@@ -53,6 +54,7 @@ it('runs in production on Cosmos DB under a managed identity', () => {
     digestTime: '09:00',
     defaultLanguage: 'nl',
     deliveryPerSecond: 30,
+    trustedProxies: 0,
     tenantId: TENANT,
     storage: {
       kind: 'cosmos',
@@ -71,6 +73,20 @@ it('runs in production with a password or on a folder when that is asked for', (
   expect(config).toMatchObject({
     storage: { kind: 'sqlite', folder: path.resolve('/data') },
     bot: { type: 'SingleTenant', password: 'secret' },
+  });
+});
+
+it('knows where people outside Teams reach it, through which proxies, and from where it mails', () => {
+  const asked = {
+    PUBLIC_ADDRESS: 'https://leefbaarheid.example/',
+    TRUSTED_PROXIES: '1',
+    MAIL_SENDER: 'leefbaarheid@woonvoorbeeld.example',
+  };
+
+  expect(loadConfig({}, { ...production, ...asked })).toMatchObject({
+    publicOrigin: 'https://leefbaarheid.example',
+    trustedProxies: 1,
+    mailSender: 'leefbaarheid@woonvoorbeeld.example',
   });
 });
 
@@ -121,26 +137,30 @@ it('lists every fault at once', () => {
 });
 
 it.each`
-  mode            | setting                | value                         | fault
-  ${'production'} | ${'MODE'}              | ${'test'}                     | ${'MODE must be production or demo'}
-  ${'production'} | ${'BOT_APP_ID'}        | ${''}                         | ${'BOT_APP_ID is missing: set it to the app id of the Azure Bot'}
-  ${'production'} | ${'BOT_APP_ID'}        | ${'my-bot'}                   | ${'BOT_APP_ID must be the app id of the Azure Bot, 36 characters'}
-  ${'production'} | ${'BOT_APP_TYPE'}      | ${'MultiTenant'}              | ${'BOT_APP_TYPE must be SingleTenant or UserAssignedMSI'}
-  ${'production'} | ${'BOT_APP_TYPE'}      | ${'SingleTenant'}             | ${'BOT_APP_PASSWORD is missing: BOT_APP_TYPE=SingleTenant needs it'}
-  ${'production'} | ${'COSMOS_ENDPOINT'}   | ${''}                         | ${'COSMOS_ENDPOINT is missing: STORAGE=cosmos: needs it'}
-  ${'production'} | ${'COSMOS_ENDPOINT'}   | ${'http://cosmos.example'}    | ${'COSMOS_ENDPOINT must be the https address of the Cosmos DB account'}
-  ${'production'} | ${'STORAGE'}           | ${''}                         | ${'STORAGE is missing: set it to cosmos: (with COSMOS_ENDPOINT) or sqlite:FOLDER'}
-  ${'production'} | ${'STORAGE'}           | ${'postgres:'}                | ${'STORAGE must be cosmos: or sqlite:FOLDER'}
-  ${'production'} | ${'DEMO_NOW'}          | ${'2026-12-01T07:58:00.000Z'} | ${'DEMO_NOW belongs to the demo: remove it'}
-  ${'production'} | ${'DEMO_CHAT_ADDRESS'} | ${'http://localhost:56150'}   | ${'DEMO_CHAT_ADDRESS belongs to the demo: remove it'}
-  ${'production'} | ${'TEAMS_APP_ID'}      | ${'my-app'}                   | ${'TEAMS_APP_ID must be the id of the Teams app, 36 characters'}
-  ${'production'} | ${'DEFAULT_LANGUAGE'}  | ${'fr'}                       | ${'DEFAULT_LANGUAGE must be nl or en'}
-  ${'production'} | ${'LOG_LEVEL'}         | ${'loud'}                     | ${'LOG_LEVEL must be one of debug, info, warn, error, silent'}
-  ${'production'} | ${'PORT'}              | ${'65536'}                    | ${'PORT must be a port number from 0 to 65535'}
-  ${'demo'}       | ${'STORAGE'}           | ${'cosmos:'}                  | ${'STORAGE must be sqlite:FOLDER in the demo'}
-  ${'demo'}       | ${'DEMO_NOW'}          | ${'tomorrow'}                 | ${'DEMO_NOW must be a moment such as 2026-12-01T07:58:00.000Z'}
-  ${'demo'}       | ${'DEMO_CHAT_ADDRESS'} | ${'https://evil.example'}     | ${'DEMO_CHAT_ADDRESS must be an address on this machine such as http://localhost:56150'}
-  ${'demo'}       | ${'NODE_ENV'}          | ${'production'}               | ${'NODE_ENV is production, where the demo is refused: set MODE=production'}
+  mode            | setting                | value                            | fault
+  ${'production'} | ${'MODE'}              | ${'test'}                        | ${'MODE must be production or demo'}
+  ${'production'} | ${'BOT_APP_ID'}        | ${''}                            | ${'BOT_APP_ID is missing: set it to the app id of the Azure Bot'}
+  ${'production'} | ${'BOT_APP_ID'}        | ${'my-bot'}                      | ${'BOT_APP_ID must be the app id of the Azure Bot, 36 characters'}
+  ${'production'} | ${'BOT_APP_TYPE'}      | ${'MultiTenant'}                 | ${'BOT_APP_TYPE must be SingleTenant or UserAssignedMSI'}
+  ${'production'} | ${'BOT_APP_TYPE'}      | ${'SingleTenant'}                | ${'BOT_APP_PASSWORD is missing: BOT_APP_TYPE=SingleTenant needs it'}
+  ${'production'} | ${'COSMOS_ENDPOINT'}   | ${''}                            | ${'COSMOS_ENDPOINT is missing: STORAGE=cosmos: needs it'}
+  ${'production'} | ${'COSMOS_ENDPOINT'}   | ${'http://cosmos.example'}       | ${'COSMOS_ENDPOINT must be the https address of the Cosmos DB account'}
+  ${'production'} | ${'STORAGE'}           | ${''}                            | ${'STORAGE is missing: set it to cosmos: (with COSMOS_ENDPOINT) or sqlite:FOLDER'}
+  ${'production'} | ${'STORAGE'}           | ${'postgres:'}                   | ${'STORAGE must be cosmos: or sqlite:FOLDER'}
+  ${'production'} | ${'DEMO_NOW'}          | ${'2026-12-01T07:58:00.000Z'}    | ${'DEMO_NOW belongs to the demo: remove it'}
+  ${'production'} | ${'DEMO_CHAT_ADDRESS'} | ${'http://localhost:56150'}      | ${'DEMO_CHAT_ADDRESS belongs to the demo: remove it'}
+  ${'production'} | ${'TEAMS_APP_ID'}      | ${'my-app'}                      | ${'TEAMS_APP_ID must be the id of the Teams app, 36 characters'}
+  ${'production'} | ${'PUBLIC_ADDRESS'}    | ${'http://leefbaarheid.example'} | ${'PUBLIC_ADDRESS must be an https address without a path, such as https://leefbaarheid.example'}
+  ${'production'} | ${'PUBLIC_ADDRESS'}    | ${'https://l.example/oordeel'}   | ${'PUBLIC_ADDRESS must be an https address without a path, such as https://leefbaarheid.example'}
+  ${'production'} | ${'TRUSTED_PROXIES'}   | ${'all'}                         | ${'TRUSTED_PROXIES must be a whole number from 0 to 5'}
+  ${'production'} | ${'MAIL_SENDER'}       | ${'leefbaarheid'}                | ${'MAIL_SENDER must be the address of the mailbox from which is sent'}
+  ${'production'} | ${'DEFAULT_LANGUAGE'}  | ${'fr'}                          | ${'DEFAULT_LANGUAGE must be nl or en'}
+  ${'production'} | ${'LOG_LEVEL'}         | ${'loud'}                        | ${'LOG_LEVEL must be one of debug, info, warn, error, silent'}
+  ${'production'} | ${'PORT'}              | ${'65536'}                       | ${'PORT must be a port number from 0 to 65535'}
+  ${'demo'}       | ${'STORAGE'}           | ${'cosmos:'}                     | ${'STORAGE must be sqlite:FOLDER in the demo'}
+  ${'demo'}       | ${'DEMO_NOW'}          | ${'tomorrow'}                    | ${'DEMO_NOW must be a moment such as 2026-12-01T07:58:00.000Z'}
+  ${'demo'}       | ${'DEMO_CHAT_ADDRESS'} | ${'https://evil.example'}        | ${'DEMO_CHAT_ADDRESS must be an address on this machine such as http://localhost:56150'}
+  ${'demo'}       | ${'NODE_ENV'}          | ${'production'}                  | ${'NODE_ENV is production, where the demo is refused: set MODE=production'}
 `('refuses $setting=$value in $mode', ({ mode, setting, value, fault }) => {
   const others = mode === 'demo' ? {} : production;
 

@@ -12,6 +12,7 @@ import { dutchHolidays } from '../../bot/adapters/holidays/dutch-holidays';
 import { randomIds } from '../../bot/adapters/ids/random-ids';
 import { noLinks } from '../../bot/adapters/links/no-links';
 import { pinoLogger } from '../../bot/adapters/log/pino-logger';
+import { randomSecrets } from '../../bot/adapters/secrets/random-secrets';
 import { staticDirectory } from '../../bot/adapters/static-directory/static-directory';
 import { createTeamsAdapter } from '../../bot/adapters/teams/adapter';
 import { teamsMessenger } from '../../bot/adapters/teams/messenger';
@@ -72,6 +73,7 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
       messenger: mutant === 'resend' ? resending(messenger) : messenger,
       clock,
       ids: randomIds(),
+      secrets: randomSecrets(),
       links: noLinks(),
       logger,
       fetch,
@@ -108,6 +110,7 @@ async function run({ recipients, perSecond, sendTimeoutMs, mutant, ...options }:
 /** What the program must not do. */
 function resending(messenger: Messenger): Messenger {
   return {
+    ...messenger,
     async send(to, message, mayPost) {
       try {
         return await messenger.send(to, message, mayPost);

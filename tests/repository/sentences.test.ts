@@ -13,6 +13,9 @@ function sentencesIn(language: 'nl' | 'en', name: string): Record<string, string
   return z.record(z.string(), z.string()).parse(JSON.parse(read(`${FOLDER}/${language}/${name}`)));
 }
 
+/** Dutch says u to a partner and je to a colleague; English says you to both. */
+const FORM_OF_ADDRESS = 'voice(other|partner)';
+
 describe.each(NAMES)('the sentences of %s', (name) => {
   it('are the same in Dutch and English', () => {
     expect(Object.keys(sentencesIn('en', name))).toEqual(Object.keys(sentencesIn('nl', name)));
@@ -22,7 +25,8 @@ describe.each(NAMES)('the sentences of %s', (name) => {
     const english = sentencesIn('en', name);
 
     for (const [key, sentence] of Object.entries(sentencesIn('nl', name))) {
-      expect({ [key]: placesOf(english[key] ?? '', 'en') }).toEqual({ [key]: placesOf(sentence, 'nl') });
+      const dutch = placesOf(sentence, 'nl').filter((place) => place !== FORM_OF_ADDRESS);
+      expect({ [key]: placesOf(english[key] ?? '', 'en') }).toEqual({ [key]: dutch });
     }
   });
 });

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { AnnualPlan, FromTemplate, PlanItem, PlanItemRef, RunStep, TeamPlanRef } from '../../contracts/annual-plan';
+import {
+  AnnualPlan,
+  AssessmentTask,
+  FromTemplate,
+  PlanItem,
+  PlanItemRef,
+  RunStep,
+  TeamPlanRef,
+} from '../../contracts/annual-plan';
 import { Instant, LocalDate, PlanYear } from '../../contracts/calendar';
 import { PersonId } from '../../contracts/people';
 import { PlanImportCorrection } from '../../contracts/plan-import';
@@ -38,6 +46,7 @@ export const Task = z.object({
   request: z.object({ what: z.enum(['approval', 'contribution']) }).optional(),
   asked: PlanItem.shape.asked,
   step: RunStep.pick({ title: true, intervention: true }).optional(),
+  assessment: AssessmentTask.pick({ name: true, places: true, opensOn: true }).optional(),
 });
 export type Task = z.infer<typeof Task>;
 

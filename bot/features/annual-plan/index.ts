@@ -1,4 +1,5 @@
 export { annualPlans, pendingImports, planItems, summaryMarks, tasks } from './collections';
+export { followedAssessment, newAssessmentItem, type WantedAssessment } from './assessment-task';
 export { createOwnItems } from './own-items';
 export { createPlanImports } from './plan-imports';
 export { createPlanTasks, type PlanTasks } from './plan-tasks';
@@ -11,6 +12,8 @@ export { createTaskIndexCheck } from './task-index-check';
 export { VERBS } from './verbs';
 export { GoalNotFound, NotAllowed, OwnerNotFound, PlaceNotFound, PlanNotFound } from './errors';
 export { rowCodeOf, type FieldTexts } from './exported-row';
+export { comparable, isWithinEdits, oneLine } from './import/comparable-text';
+export { createOwnerMatcher, type OwnerMatcher } from './import/owner';
 export { createPlaceMatcher, type PlaceMatcher } from './import/place';
 export { changeItem, type Asked } from './item-change';
 export { titleIn } from './item-title';

@@ -24,6 +24,8 @@ export function mayWritePlan(actor: Actor, teamId: string): boolean {
 /** Also for who just handed it over: they see what came of it, and can take it back. */
 export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): boolean {
   const isTheirs = item.ownerId === actor.personId || standsIn;
+  // Whether a colleague answered is for who leads them.
+  if (item.kind === 'assessment') return isTheirs || isManagement(actor) || mayLead(actor, item.teamId);
   return mayViewPlan(actor, item.teamId) || isTheirs || mayUndo(item, actor.personId);
 }
 
@@ -31,6 +33,7 @@ export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): bool
 export function itemPermissions(standing: Standing, item: PlanItem): ItemPermissions {
   if (item.kind === 'request') return requestPermissions(standing, item);
   const may = workPermissions(standing, item);
+  if (item.kind === 'assessment') return assessmentPermissions(standing, item);
   if (item.step?.isCheck !== true) return may;
   // Whoever finds what an intervention changed says so there, and the task follows.
   return { ...may, complete: false, reopen: false, undo: may.undo && item.status !== 'done' };
@@ -53,6 +56,21 @@ function workPermissions(standing: Standing, item: PlanItem): ItemPermissions {
     undo: mayUndo(item, standing.actor.personId),
   };
 }
+
+/**
+ * Judging is what finishes it, and the round hands it over, moves it and drops it: only the reminders are the owner's to put off.
+ * Nobody judges in somebody else's place.
+ */
+function assessmentPermissions({ actor }: Standing, item: PlanItem): ItemPermissions {
+  const owns = item.ownerId === actor.personId;
+  const hasSnoozed = item.history.at(-1)?.change.what === 'snoozed';
+  return { ...NOTHING, snooze: owns && item.status === 'open', undo: hasSnoozed && mayUndo(item, actor.personId) };
+}
+
+const NOTHING: ItemPermissions = {
+  ...{ complete: false, snooze: false, reassign: false, move: false, edit: false },
+  ...{ activate: false, reopen: false, cancel: false, answer: false, undo: false },
+};
 
 /** A step plan is the toolkit's: whoever carries it out leaves out what does not fit the place. */
 function mayDrop({ kind }: PlanItem, leads: boolean): boolean {

@@ -14,11 +14,14 @@ export function createRemindableItems(deps: {
   readonly store: Store;
   readonly index: TaskIndex;
   readonly clock: Clock;
+  /** With which somebody begins what an assessment round asks, which is kept by a feature that builds on this one. */
+  readonly judgeVerb?: string;
 }): ItemSource {
   const items = createCollection(deps.store, planItems, deps.clock);
 
   return {
     openVerb: VERBS.openTask,
+    judgeVerb: deps.judgeVerb,
     listVerb: VERBS.openMyTasks,
 
     async openOf(tenantId, ownerId) {
@@ -48,11 +51,11 @@ function fromTask(task: Task): RemindableItem {
 
 /** The item as the reminders see it. */
 export function remindableOf(item: PlanItem): RemindableItem {
-  return { ref: refOf(item), teamId: item.teamId, ...remindableParts(item) };
+  return { ref: refOf(item), teamId: item.teamId, roundId: item.assessment?.roundId, ...remindableParts(item) };
 }
 
 function remindableParts(item: PlanItem | Task): Omit<RemindableItem, 'ref' | 'teamId'> {
-  const { kind, ownerId, dueOn, snoozedUntil, asked } = item;
+  const { kind, ownerId, dueOn, snoozedUntil, asked, assessment } = item;
   const [title, titleEn] = [titleIn('nl', item), titleIn('en', item)];
-  return { kind, title, titleEn, ownerId, dueOn, snoozedUntil, askedOn: asked?.on };
+  return { kind, title, titleEn, ownerId, dueOn, snoozedUntil, askedOn: asked?.on, opensOn: assessment?.opensOn };
 }

@@ -60,5 +60,5 @@ function isSame(one: Task, other: Task): boolean {
 
 const TASK_FIELDS = [
   ...(['kind', 'title', 'milestoneKey', 'fromTemplate', 'ownerId', 'dueOn', 'snoozedUntil', 'placeId'] as const),
-  ...(['request', 'asked', 'step'] as const),
+  ...(['request', 'asked', 'step', 'assessment'] as const),
 ];

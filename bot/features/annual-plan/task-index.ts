@@ -1,4 +1,4 @@
-import type { PlanItem, PlanItemRef } from '../../contracts/annual-plan';
+import type { AssessmentTask, PlanItem, PlanItemRef } from '../../contracts/annual-plan';
 import type { PersonId } from '../../contracts/people';
 import type { Clock } from '../../ports/clock';
 import { createCollection, type Entry } from '../../ports/collection';
@@ -97,7 +97,7 @@ export function taskId({ teamId, year, itemId }: PlanItemRef): string {
 
 export function taskOf(item: PlanItem): Task {
   const { kind, title, milestoneKey, fromTemplate, ownerId, dueOn, snoozedUntil, placeId } = item;
-  const { request, asked, step } = item;
+  const { request, asked, step, assessment } = item;
   return {
     ref: refOf(item),
     kind,
@@ -111,7 +111,12 @@ export function taskOf(item: PlanItem): Task {
     ...(request === undefined ? {} : { request: { what: request.what } }),
     ...(asked === undefined ? {} : { asked }),
     ...(step === undefined ? {} : { step: { title: step.title, intervention: step.intervention } }),
+    ...(assessment === undefined ? {} : { assessment: assessmentOf(assessment) }),
   };
+}
+
+function assessmentOf({ name, places, opensOn }: AssessmentTask): Task['assessment'] {
+  return { name, places, opensOn };
 }
 
 function formerOwners({ history, ownerId }: PlanItem): ReadonlySet<PersonId> {

@@ -34,6 +34,14 @@ export function createChannels(deps: {
     return (await documents.read(tenantPartition(tenantId), docId(channelId)))?.body;
   }
 
+  async function reach(tenantId: string, channelId: string): Promise<{ to: Address; messenger: Messenger }> {
+    const known = await find(tenantId, channelId);
+    if (known === undefined || deps.messenger === undefined) throw new ChannelNotFound();
+    const { serviceUrl, channelUserId } = known;
+    const to = { conversationId: channelId, serviceUrl, tenantId, channelUserId, isChannel: true } as const;
+    return { to, messenger: deps.messenger };
+  }
+
   return {
     /** Keeps where a channel is reached; a name that is not told now stays. Writes only what is new. */
     async remember({ conversationId, ...address }: Address, names: ChannelNames = {}): Promise<void> {
@@ -65,12 +73,19 @@ export function createChannels(deps: {
     },
 
     /** Begins a conversation in a channel. @throws ChannelNotFound, MessengerError */
-    async post(tenantId: string, channelId: string, message: OutgoingMessage): Promise<void> {
-      const known = await find(tenantId, channelId);
-      if (known === undefined || deps.messenger === undefined) throw new ChannelNotFound();
-      const { serviceUrl, channelUserId } = known;
-      const to = { conversationId: channelId, serviceUrl, tenantId, channelUserId, isChannel: true } as const;
-      await deps.messenger.send(to, message);
+    async post(
+      tenantId: string,
+      channelId: string,
+      message: OutgoingMessage,
+    ): Promise<{ readonly activityId: string }> {
+      const { to, messenger } = await reach(tenantId, channelId);
+      return messenger.send(to, message);
+    },
+
+    /** Puts another message in the place of one that was posted. @throws ChannelNotFound, MessengerError */
+    async update(tenantId: string, channelId: string, activityId: string, message: OutgoingMessage): Promise<void> {
+      const { to, messenger } = await reach(tenantId, channelId);
+      await messenger.update(to, activityId, message);
     },
 
     /** What a message that was certainly not posted is for who asked for it. */

@@ -7,6 +7,8 @@ import type { RemindableItem } from './remindable';
 export interface ItemSource {
   /** The card action that opens an item; its data are the fields of the ref, with where it was opened from. */
   readonly openVerb: string;
+  /** The card action with which somebody begins what an assessment round asks; its data are the `roundId` and where it was opened from. */
+  readonly judgeVerb?: string | undefined;
   /** The card action that lists what somebody has to do. */
   readonly listVerb: string;
   /** What somebody owns and is open; may be some seconds behind. */

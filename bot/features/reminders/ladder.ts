@@ -1,6 +1,6 @@
 import type { LocalDate, Weekday } from '../../contracts/calendar';
 import type { Step } from '../../contracts/reminders';
-import { addDays } from '../../shared/local-date';
+import { addDays, daysBetween } from '../../shared/local-date';
 import { ASSOCIATION_WEEK, type WorkingCalendar } from './working-days';
 
 export type EscalationStep = Extract<Step, 'lead-told' | 'manager-told'>;
@@ -13,10 +13,11 @@ export interface DatedStep {
   readonly on: LocalDate;
 }
 
-/** What the steps of an item follow from; `askedOn` of a request only. */
+/** What the steps of an item follow from; `askedOn` of a request or a round only, `opensOn` of a round. */
 export interface Timing {
   readonly dueOn: LocalDate;
   readonly askedOn?: LocalDate | undefined;
+  readonly opensOn?: LocalDate | undefined;
 }
 
 /**
@@ -31,17 +32,22 @@ export function ownerSteps(
   return [...stepsUntilDue(dueOn, calendar, workingDays), ...overdueSteps(dueOn, calendar, workingDays)];
 }
 
-/** The last of the owner's steps that has come by `today`. */
+/**
+ * The last of the owner's steps that has come by `today`. What a round asks has a step halfway instead of those long before, and none
+ * after its last day.
+ */
 export function latestOwnerStep(
-  { dueOn, askedOn }: Timing,
+  timing: Timing,
   today: LocalDate,
   calendar: WorkingCalendar,
   workingDays: readonly Weekday[],
 ): DatedStep | undefined {
+  const { dueOn, askedOn, opensOn } = timing;
+  if (opensOn !== undefined && dueOn < today) return undefined;
   // Working days are costly to count: what is not due yet needs none.
   const hasCome = ({ on }: DatedStep) => on <= today;
   const overdue = dueOn < today ? overdueSteps(dueOn, calendar, workingDays).findLast(hasCome) : undefined;
-  const latest = overdue ?? stepsUntilDue(dueOn, calendar, workingDays).findLast(hasCome);
+  const latest = overdue ?? stepsToCome(timing, calendar, workingDays).findLast(hasCome);
   const asked = askedOn === undefined ? undefined : askedStep(askedOn, calendar, workingDays);
   const isAskedLater = asked !== undefined && hasCome(asked) && (latest === undefined || latest.on < asked.on);
   return isAskedLater ? asked : latest;
@@ -81,6 +87,7 @@ export function weightOf(step: Step): number {
       return 1;
     case 'before-14':
       return 2;
+    case 'halfway':
     case 'before-7':
       return 3;
     case 'before-2':
@@ -108,12 +115,34 @@ const LEAD_DAYS: readonly (readonly [OwnerStep, number])[] = [
 
 const WEEK = 7;
 
+function stepsToCome(
+  { dueOn, opensOn }: Timing,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): readonly DatedStep[] {
+  return opensOn === undefined
+    ? stepsUntilDue(dueOn, calendar, workingDays)
+    : roundSteps(opensOn, dueOn, calendar, workingDays);
+}
+
 function stepsUntilDue(
   dueOn: LocalDate,
   calendar: WorkingCalendar,
   workingDays: readonly Weekday[],
 ): readonly DatedStep[] {
   return LEAD_DAYS.map(([step, days]) => ({ step, on: calendar.onOrBefore(addDays(dueOn, -days), workingDays) }));
+}
+
+/** Halfway between the first day and the last, then as of any other item. */
+function roundSteps(
+  opensOn: LocalDate,
+  dueOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: readonly Weekday[],
+): readonly DatedStep[] {
+  const halfway = addDays(opensOn, Math.floor(daysBetween(opensOn, dueOn) / 2));
+  const last = stepsUntilDue(dueOn, calendar, workingDays).filter(({ step }) => step === 'before-2' || step === 'due');
+  return [{ step: 'halfway', on: calendar.onOrBefore(halfway, workingDays) }, ...last];
 }
 
 /** On the recipient's first working day after it was asked: an answer is waited for, but never by an extra message. */

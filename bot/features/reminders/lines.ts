@@ -17,8 +17,9 @@ export interface DigestWindow {
 
 /**
  * The lines of one digest, by due day, so that overdue ones come first, and title. Every item has at most one: its latest step, and the
- * weightiest where it concerns the recipient more than once. A line's id is made of item, due day, step and recipient, and of the
- * snooze where a step comes back after one: only a standing line ever returns under the same id.
+ * weightiest where it concerns the recipient more than once. A line's id is made of item, due day, step and recipient, of the
+ * snooze where a step comes back after one, and of the day on which a round asked: only a standing line ever returns under the same
+ * id.
  */
 export function linesFor(concerns: readonly Concern[], window: DigestWindow): readonly DigestLine[] {
   const heaviest = new Map<string, Found>();
@@ -49,8 +50,10 @@ interface Found {
 function findStep(concern: Concern, window: DigestWindow): Found | undefined {
   switch (concern.role) {
     case 'owner':
-    case 'stand-in':
       return findOwnerStep(concern, window);
+    case 'stand-in':
+      // Nobody judges in somebody else's place.
+      return concern.item.opensOn === undefined ? findOwnerStep(concern, window) : undefined;
     case 'team-lead':
       return findEscalation(concern, 'lead-told', window);
     case 'manager':
@@ -59,7 +62,7 @@ function findStep(concern: Concern, window: DigestWindow): Found | undefined {
 }
 
 function findOwnerStep(concern: Concern, window: DigestWindow): Found | undefined {
-  const { dueOn, snoozedUntil } = concern.item;
+  const { dueOn, snoozedUntil, opensOn } = concern.item;
   const { today, calendar, workingDays } = window;
   if (snoozedUntil !== undefined && today < snoozedUntil) return undefined;
 
@@ -68,12 +71,12 @@ function findOwnerStep(concern: Concern, window: DigestWindow): Found | undefine
   if (latest !== undefined && snoozedUntil !== undefined && isIn(window, snoozedUntil)) {
     return { concern, step: latest.step, afterSnooze: snoozedUntil };
   }
-  return isStanding(dueOn, today, calendar) ? { concern, step: 'standing' } : undefined;
+  return opensOn === undefined && isStanding(dueOn, today, calendar) ? { concern, step: 'standing' } : undefined;
 }
 
 function findEscalation(concern: Concern, step: 'lead-told' | 'manager-told', window: DigestWindow): Found | undefined {
-  const { dueOn } = concern.item;
-  if (dueOn >= window.today) return undefined;
+  const { dueOn, opensOn } = concern.item;
+  if (opensOn !== undefined || dueOn >= window.today) return undefined;
   return isIn(window, escalationDay(step, dueOn, window.calendar, window.workingDays)) ? { concern, step } : undefined;
 }
 
@@ -89,6 +92,8 @@ function toLine({ concern, step, afterSnooze }: Found, recipientId: PersonId): D
     step,
     recipientId,
     ...(afterSnooze === undefined ? [] : [afterSnooze]),
+    // Who did not finish may be asked again.
+    ...(item.opensOn === undefined || item.askedOn === undefined || step !== 'asked' ? [] : [item.askedOn]),
   ];
   return {
     id: identity.join('|'),

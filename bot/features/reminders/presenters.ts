@@ -16,7 +16,7 @@ export interface DigestReader {
   readonly language: Language;
   readonly today: LocalDate;
   readonly notice?: string | undefined;
-  readonly verbs: Pick<ItemSource, 'openVerb' | 'listVerb'>;
+  readonly verbs: Pick<ItemSource, 'openVerb' | 'judgeVerb' | 'listVerb'>;
   /** The address of a screen of the tab; undefined where there is none. */
   readonly tabLink: (path: string) => string | undefined;
 }
@@ -47,16 +47,13 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
       eyebrow: t('reminders.digest.eyebrow'),
       title: title.charAt(0).toUpperCase() + title.slice(1),
       notice: reader.notice,
-      link: tasksLink(reader),
+      link: isForGuest(view) ? undefined : tasksLink(reader),
     },
     {
       introduction: `${introduction}${again}`,
       groups,
       footer: more ?? t('reminders.digest.other-open', { count: view.otherOpen }),
-      buttons: [
-        { title: t('annual-plan.button.my-tasks'), verb: reader.verbs.listVerb, data: {} },
-        { title: t('reminders.digest.away'), verb: OPEN_ABSENCE, data: {} },
-      ],
+      buttons: [...judgeButton(shown, digest.day, reader), ...(isForGuest(view) ? [] : buttonsOf(reader))],
     },
   );
   const [first] = lines;
@@ -65,6 +62,18 @@ export function presentDigest(view: DigestView, reader: DigestReader): CardMessa
       ? introduction
       : t('reminders.digest.summary', { count: lines.length, first: titleOf(first, language) });
   return { card, summary };
+}
+
+/** Tasks, being away and the tab are for colleagues only. */
+function isForGuest({ recipient }: DigestView): boolean {
+  return recipient.role === 'guest';
+}
+
+function buttonsOf({ t, verbs }: DigestReader): readonly CardButton[] {
+  return [
+    { title: t('annual-plan.button.my-tasks'), verb: verbs.listVerb, data: {} },
+    { title: t('reminders.digest.away'), verb: OPEN_ABSENCE, data: {} },
+  ];
 }
 
 function tasksLink({ t, tabLink }: DigestReader): CardLink | undefined {
@@ -123,19 +132,52 @@ function sectionOf(
   ];
 }
 
-function rowOf(current: CurrentLine, { digest, names }: DigestView, { t, language, today, verbs }: DigestReader): Row {
+function rowOf(current: CurrentLine, { digest, names }: DigestView, reader: DigestReader): Row {
+  const { language, today } = reader;
   const { line, item } = current;
-  const { teamId, year, itemId } = item.ref;
-  const data = { ...(teamId === undefined ? {} : { teamId }), year, itemId, from: 'digest', day: digest.day };
-  const open: CardButton = { title: t('annual-plan.button.open'), verb: verbs.openVerb, data };
   return {
     day: dayInList(item.dueOn, today, language),
     title: titleOf(current, language),
     tone: item.dueOn < today ? 'late' : item.dueOn === today ? 'today' : 'coming',
-    state: dueWords(item.dueOn, today, t),
+    state: stateOf(current, reader),
     detail: line.role === 'owner' ? undefined : names.get(item.ownerId),
-    open,
+    open: openButton(item, digest.day, reader),
   };
+}
+
+/** What a round asks says where the round is; everything else how far its day is. */
+function stateOf({ line, item }: CurrentLine, { t, language, today }: DigestReader): string {
+  const { opensOn, askedOn, dueOn } = item;
+  const due = dueWords(dueOn, today, t);
+  if (opensOn === undefined) return due;
+  const isAgain = line.step === 'asked' && askedOn !== undefined && askedOn > opensOn;
+  const moment = isAgain ? 'again' : ROUND_MOMENTS[line.step];
+  const day = longDay(dueOn, language);
+  return moment === undefined ? due : t(`reminders.round.${moment}`, { day, due });
+}
+
+const ROUND_MOMENTS: Readonly<Record<string, 'start' | 'halfway' | 'almost' | 'last' | undefined>> = {
+  asked: 'start',
+  halfway: 'halfway',
+  'before-2': 'almost',
+  due: 'last',
+};
+
+/** What a round asks can be begun from under the digest as well, where a thumb is. */
+function judgeButton(lines: readonly CurrentLine[], day: LocalDate, reader: DigestReader): readonly CardButton[] {
+  const asked = lines.find(({ item }) => item.roundId !== undefined);
+  if (asked === undefined || reader.verbs.judgeVerb === undefined) return [];
+  return [{ ...openButton(asked.item, day, reader), title: reader.t('reminders.round.judge'), style: 'positive' }];
+}
+
+/** The item itself, or at once what a round asks. */
+function openButton(item: CurrentLine['item'], day: LocalDate, { t, verbs }: DigestReader): CardButton {
+  const from = { from: 'digest', day };
+  if (item.roundId !== undefined && verbs.judgeVerb !== undefined)
+    return { title: t('reminders.round.open'), verb: verbs.judgeVerb, data: { roundId: item.roundId, ...from } };
+  const { teamId, year, itemId } = item.ref;
+  const data = { ...(teamId === undefined ? {} : { teamId }), year, itemId, ...from };
+  return { title: t('annual-plan.button.open'), verb: verbs.openVerb, data };
 }
 
 function titleOf({ item }: CurrentLine, language: Language): string {

@@ -14,8 +14,12 @@ export interface RemindableItem {
   readonly teamId?: string | undefined;
   readonly dueOn: LocalDate;
   readonly snoozedUntil?: LocalDate | undefined;
-  /** Of a request: the day on which it was asked. Its owner hears of it on their next working day. */
+  /** Of a request or an assessment round: the day on which it was asked. Its owner hears of it on their next working day. */
   readonly askedOn?: LocalDate | undefined;
+  /** Of an assessment round: its first day. It is over after its last, which is the due day, and nobody is told that it is late. */
+  readonly opensOn?: LocalDate | undefined;
+  /** The same round, where it was read from the item itself. */
+  readonly roundId?: string | undefined;
 }
 
 /** The item as one string, the same wherever the item is read: `team|noord|2027|m1`, `org|2027|m1`. */

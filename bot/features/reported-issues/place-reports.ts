@@ -55,6 +55,18 @@ export function createPlaceReports({
       if (!mayViewPlan(actor, place.teamId)) return undefined;
       return (await counted(actor.tenantId, place.teamId, [place], place.id))[0];
     },
+
+    /** For who is asked how livable a place is, whatever team they are of: how many are open, and came in since New Year. */
+    async countsAt(tenantId: string, place: Place): Promise<{ readonly open: number; readonly thisYear: number }> {
+      const today = localDateOf(clock.now());
+      const filter = { from: yearBefore(today), placeId: place.id };
+      const page = { limit: MOST_COUNTED, fits: isCounted };
+      const { issues } = await newestIssues(documents, tenantId, [place.teamId], filter, page);
+      return {
+        open: issues.filter(({ status }) => status !== 'closed').length,
+        thisYear: issues.filter(({ reportedAt }) => yearOf(localDateOf(reportedAt)) === yearOf(today)).length,
+      };
+    },
   };
 }
 

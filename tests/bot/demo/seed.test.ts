@@ -1,6 +1,7 @@
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import type { Services } from '../../../bot/compose';
 import { demoAssociation } from '../../../bot/demo/demo-association';
+import { seedAssessmentRounds } from '../../../bot/demo/demo-assessment-rounds';
 import { seedInterventions } from '../../../bot/demo/demo-interventions';
 import { seedReportedIssues } from '../../../bot/demo/demo-reported-issues';
 import { seedDemo, seededAt } from '../../../bot/demo/seed';
@@ -44,6 +45,18 @@ it('leaves numbers of the surroundings, one of which nobody looked at for more t
     'Meldpunt van de gemeente (verzonnen)',
   ]);
   expect(local.filter(({ checkedOn }) => checkedOn < '2025-12-01')).toHaveLength(1);
+  await program.close();
+});
+
+it('leaves the assessment round of last year, and one that goes on', async () => {
+  const program = await createDemo();
+  await seedAll(program, TODAY);
+  await program.advanceTo('2026-12-01T08:30:00.000Z');
+
+  expect(await roundsIn(program)).toEqual([
+    'Meetronde najaar 2026 (voorbeeld): open, 2026-11-23 - 2026-12-22, 9 of 24',
+    'Meetronde 2025 (voorbeeld): closed, 2025-11-11 - 2025-12-09, 21 of 22',
+  ]);
   await program.close();
 });
 
@@ -141,6 +154,7 @@ async function seedAll({ services, clock }: TestProgram, today: string): Promise
   await seedDemo(services, today);
   await seedReportedIssues(services, today, setClock);
   await seedInterventions(services, today, setClock);
+  await seedAssessmentRounds(services, today, setClock);
 }
 
 async function wholeOf(program: TestProgram) {
@@ -151,7 +165,18 @@ async function wholeOf(program: TestProgram) {
     reports: await reportsIn(program),
     started: await startedIn(program),
     runs: await runsIn(program),
+    rounds: await roundsIn(program),
   };
+}
+
+/** How far each round is, the latest first. */
+async function roundsIn(program: TestProgram): Promise<readonly string[]> {
+  const manager = await actorOf(program, 'manager');
+  const rounds = await program.services.assessmentRounds.list(manager);
+  return rounds.map(({ round, counts }) => {
+    const { name, state, opensOn, closesOn } = round;
+    return `${name}: ${state}, ${opensOn} - ${closesOn}, ${counts?.given} of ${counts?.asked}`;
+  });
 }
 
 /** What they are about, where, how far they are, and when they were made; the newest first. */

@@ -227,6 +227,7 @@ describe('npm run store -- verify', () => {
         'Agendas against who has the bot: as it should be.',
         'Counts of the overview against plans: as it should be.',
         'Running interventions against their steps: as it should be.',
+        'Response of assessment rounds against their rows: as it should be.',
         'Shapes of documents against the newest: as it should be.',
         '',
       ].join('\n'),

@@ -1,6 +1,8 @@
 import type { Card } from '../../../cards/json';
 import * as annualPlan from './annual-plan';
+import * as assessmentRounds from './assessment-rounds';
 import * as interventions from './interventions';
+import * as judgements from './judgements';
 import * as people from './people';
 import * as planCycle from './plan-cycle';
 import * as planGoals from './plan-goals';
@@ -73,6 +75,24 @@ export const SAMPLES: readonly { readonly name: string; readonly card: Card }[] 
   { name: 'run-effect', card: interventions.effectForm() },
   { name: 'run-praise', card: interventions.praiseForm() },
   { name: 'runs', card: interventions.runs() },
+  { name: 'round', card: assessmentRounds.openRound() },
+  { name: 'round-longest', card: assessmentRounds.longestRound() },
+  { name: 'round-preview', card: assessmentRounds.roundPreview() },
+  { name: 'round-closed', card: assessmentRounds.closedRound() },
+  { name: 'round-response', card: assessmentRounds.response() },
+  { name: 'round-form', card: assessmentRounds.roundForm() },
+  { name: 'rounds-none', card: assessmentRounds.noRounds() },
+  { name: 'round-neighborhood', card: assessmentRounds.neighborhood() },
+  { name: 'round-in-channel', card: assessmentRounds.responseInChannel() },
+  { name: 'judgement', card: judgements.toJudge() },
+  { name: 'judgement-mistake', card: judgements.withoutWhy() },
+  { name: 'judgement-changed', card: judgements.changedElsewhere() },
+  { name: 'judgement-closed', card: judgements.closed() },
+  { name: 'judgement-places', card: judgements.places() },
+  { name: 'judgement-places-longest', card: judgements.longestPlaces() },
+  { name: 'judgement-done', card: judgements.done() },
+  { name: 'judgement-done-longest', card: judgements.longestDone() },
+  { name: 'judgement-done-first', card: judgements.firstDone() },
   { name: 'digest', card: people.digest() },
   { name: 'welcome', card: people.welcome() },
   { name: 'help', card: people.help() },

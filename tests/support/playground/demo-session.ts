@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Instant } from '../../../bot/contracts/calendar';
+import type { PersonId } from '../../../bot/contracts/people';
 import { launchBrowser } from '../chromium';
 import { startDemoApp } from '../program/demo-app';
 import { openPlaygroundPage, type PlaygroundPage } from './playground-page';
@@ -11,16 +12,20 @@ export interface DemoSession {
   readonly chat: PlaygroundPage;
   /** Where the Playground answers. */
   readonly address: string;
+  /** The same client on another screen, for who comes back later. */
+  openAgain(): Promise<PlaygroundPage>;
   stop(): Promise<void>;
 }
 
-export async function startDemoSession(now: Instant): Promise<DemoSession> {
+/** @param personId who sits at the client; without it whoever usually does */
+export async function startDemoSession(now: Instant, personId?: PersonId): Promise<DemoSession> {
   const app = await startDemoApp(now);
-  const playground = await startTestPlayground(app.port);
+  const playground = await startTestPlayground(app.port, personId);
   const browser = await launchBrowser();
   return {
     chat: await openPlaygroundPage(browser, playground.address),
     address: playground.address,
+    openAgain: () => openPlaygroundPage(browser, playground.address),
     async stop() {
       await browser.close();
       await playground.stop();

@@ -8,12 +8,14 @@ import { sharpImages } from '../../../bot/adapters/images/images';
 import { nunitoSans } from '../../../bot/adapters/pdf/nunito-sans';
 import { pdfPrinter } from '../../../bot/adapters/pdf/page-printer';
 import { teamsLinks } from '../../../bot/adapters/links/teams-links';
+import { randomSecrets } from '../../../bot/adapters/secrets/random-secrets';
 import { openSqliteStore } from '../../../bot/adapters/sqlite/store';
 import { staticDirectory } from '../../../bot/adapters/static-directory/static-directory';
 import { compose, storeSchema, type Ports, type Program, type Services } from '../../../bot/compose';
 import type { Instant } from '../../../bot/contracts/calendar';
 import type { Person, PersonId, Team } from '../../../bot/contracts/people';
 import type { Directory } from '../../../bot/ports/directory';
+import type { MailMessage } from '../../../bot/ports/mail';
 import type { Address, Messenger } from '../../../bot/ports/messenger';
 import { spreadsheetsByContent } from '../../../bot/ports/spreadsheets';
 import type { Store } from '../../../bot/ports/store';
@@ -44,6 +46,8 @@ export interface TestProgram {
   readonly clock: ManualClock;
   /** Records what is sent, unless another messenger was given. */
   readonly messenger: RecordingMessenger;
+  /** What was mailed. */
+  readonly mails: readonly MailMessage[];
   readonly directory: Directory;
   readonly log: readonly LogLine[];
   actorOf(personId: PersonId): Promise<Actor>;
@@ -64,6 +68,7 @@ const USUAL_NOW = '2026-12-01T07:58:00.000Z';
 export async function createTestProgram(options: TestProgramOptions = {}): Promise<TestProgram> {
   const clock = options.clock ?? createManualClock(options.now ?? USUAL_NOW);
   const recorder = recordingMessenger();
+  const mails: MailMessage[] = [];
   const logger = recordingLogger();
   const directory = options.directory ?? directoryOf(options);
   const store = options.store ?? (await openSqliteStore({ file: ':memory:', schema: storeSchema, clock }));
@@ -79,10 +84,12 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
     pagePrinter: pdfPrinter(),
     sheetWriter: wordSheets(),
     messenger: options.messenger ?? recorder,
-    links: teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID }),
+    links: teamsLinks({ teamsAppId: TEAMS_APP_ID, botAppId: BOT_APP_ID, origin: PUBLIC_ORIGIN }),
     clock,
     ...(options.recognizer === undefined ? {} : { recognizer: options.recognizer }),
     ids: createCountingIds(),
+    secrets: randomSecrets(),
+    mail: { send: async (message) => void mails.push(message) },
     logger,
     fetch: options.fetch ?? (() => Promise.reject(new Error('There is no network in this test'))),
     // The clock stands still: whoever waits goes on when the others have gone first.
@@ -101,7 +108,7 @@ export async function createTestProgram(options: TestProgramOptions = {}): Promi
   const running = runningProgram(program, store, clock);
 
   return {
-    ...{ program, services, store, clock, messenger: recorder, directory, log: logger.lines },
+    ...{ program, services, store, clock, messenger: recorder, mails, directory, log: logger.lines },
     ...running,
     async actorOf(personId) {
       const identity = await services.people.identify(TENANT_ID, personId);
@@ -127,6 +134,8 @@ export function addressOf(personId: PersonId): Address {
 }
 
 const TEAMS_APP_ID = '22222222-2222-4222-8222-222222222222';
+/** Where people outside Teams reach the program. */
+export const PUBLIC_ORIGIN = 'https://leefbaarheid.example';
 const BOT_APP_ID = '33333333-3333-4333-8333-333333333333';
 
 /** Nobody waits for the pace while the clock stands still. */

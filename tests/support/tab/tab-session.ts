@@ -16,6 +16,8 @@ export interface TabSession {
   open(who: string, address?: string): Promise<TabVisit>;
   /** Opens the local Teams client with somebody else at the keyboard, by the first letters of their name. */
   openChat(name: string): Promise<PlaygroundPage>;
+  /** Opens an address on the phone of somebody outside, who has nothing of the program yet: 360 px wide. */
+  openPhone(address: string): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startTabSession(now: Instant): Promise<TabSession> {
       closing.push(() => playground.stop());
       return openPlaygroundPage(browser, playground.address);
     },
+    openPhone: (address) => openPhone(browser, address),
     async stop() {
       for (const close of closing.reverse()) await close();
     },
@@ -56,6 +59,18 @@ async function openTab(browser: Browser, address: string): Promise<TabVisit> {
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, context };
+}
+
+async function openPhone(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(TAKES_AT_MOST_MS);
+  await page.goto(address);
+  return page;
 }
 
 /** Keeps a picture of the window for the documentation, when asked for with JOURNEY_PICTURES. */

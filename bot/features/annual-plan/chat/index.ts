@@ -5,7 +5,7 @@ import { createPlanCommands } from './plan-commands';
 import type { ChatServices } from './services';
 import { createTaskActions } from './task-actions';
 
-export type { ChatServices, GoalsOf, PlanOffers } from './services';
+export type { ChatServices, GoalsOf, PlanOffers, TaskOffers } from './services';
 export { todoOf } from './todo';
 
 /** Everything of the annual plan that can be said and pressed in the chat. */

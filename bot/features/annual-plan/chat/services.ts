@@ -24,7 +24,7 @@ export interface ChatServices {
   readonly ids: Ids;
   readonly goalsOf: GoalsOf;
   readonly offersFor?: PlanOffers;
-  readonly stepOffers?: StepOffers;
+  readonly taskOffers?: TaskOffers;
 }
 
 /** The goals of a plan, also what was dropped; they are kept by a feature that builds on this one. */
@@ -36,8 +36,8 @@ export type GoalsOf = (
 /** What features that build on the plan offer to do with it, as buttons on its overview. */
 export type PlanOffers = (context: ChatContext, view: PlanView) => Promise<readonly CardButton[]>;
 
-/** What the feature that a step belongs to offers on the card of its task. */
-export type StepOffers = (context: Pick<ChatContext, 't'>, item: PlanItem) => readonly CardButton[];
+/** What the feature that a task comes from offers on its card: an intervention, an assessment round. */
+export type TaskOffers = (context: Pick<ChatContext, 't'>, item: PlanItem) => readonly CardButton[];
 
 /** The people of a team, for a choice; nobody for a team that this person may not see. */
 export async function colleaguesIn(

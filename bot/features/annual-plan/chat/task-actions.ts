@@ -87,7 +87,7 @@ const FIELD_OF: Readonly<Record<string, NonNullable<TypedBack['error']>['in']>> 
   'annual-plan.owner.not-found': 'ownerId',
 };
 
-function createTaskScreen({ tasks, people, reminders, goalsOf, stepOffers }: ChatServices) {
+function createTaskScreen({ tasks, people, reminders, goalsOf, taskOffers }: ChatServices) {
   async function goalTitleOf({ actor }: ChatContext, { item }: TaskView): Promise<string | undefined> {
     const { teamId, planYear: year, goalId } = item;
     if (teamId === undefined || goalId === undefined) return undefined;
@@ -105,7 +105,7 @@ function createTaskScreen({ tasks, people, reminders, goalsOf, stepOffers }: Cha
       colleaguesIn(people, context, ref.teamId),
       goalTitleOf(context, view),
     ]);
-    const offers = stepOffers?.(context, view.item);
+    const offers = taskOffers?.(context, view.item);
     return presentTask(context, view, { origin, colleagues, goalTitle, offers, ...rest });
   }
 

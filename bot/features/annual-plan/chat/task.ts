@@ -25,7 +25,7 @@ export interface TaskOptions {
   readonly colleagues: readonly Person[];
   /** Of the goal that it serves. */
   readonly goalTitle?: string | undefined;
-  /** What the intervention offers that it is a step of. */
+  /** What the intervention offers that it is a step of, or the assessment round that it asks for. */
   readonly offers?: readonly CardButton[] | undefined;
   readonly message?: Message | undefined;
   readonly typed?: TypedBack | undefined;
@@ -90,7 +90,8 @@ function factsOf(
 
 /** What it is part of: an intervention, or a plan. */
 function belongingTo({ t, language }: ChatContext, item: PlanItem, teamName: string | undefined): Fact {
-  const { step, planYear: year } = item;
+  const { step, assessment, planYear: year } = item;
+  if (assessment !== undefined) return { title: t('annual-plan.task.round'), value: assessment.name };
   if (step !== undefined) {
     const { number, of, intervention } = step;
     const value = t('annual-plan.task.step-of', { number, of, intervention: intervention[language] });
@@ -189,7 +190,7 @@ function buttonsOf(
 /** To the plan that it is of, for who sees it: who is asked to agree with it may read it, from whatever team. */
 function planButtons({ t, actor }: ChatContext, item: PlanItem, origin: Origin): readonly CardButton[] {
   const teamId = item.teamId ?? origin.planTeamId;
-  if (teamId === undefined || item.kind === 'step') return [];
+  if (teamId === undefined || item.kind === 'step' || item.kind === 'assessment') return [];
   const isVisible = item.request?.what === 'approval' || mayViewPlan(actor, teamId);
   return isVisible ? [openPlanButton(t, { teamId, year: item.planYear })] : [];
 }

@@ -1,4 +1,4 @@
-import type { RunStep } from '../../../contracts/annual-plan';
+import type { AssessmentTask, RunStep } from '../../../contracts/annual-plan';
 import type { Language, PersonId } from '../../../contracts/people';
 import type { ItemDetails, ItemResource, NamedPerson } from '../../../contracts/plan-resources';
 import { legalSourceOf } from '../../plan-templates';
@@ -7,7 +7,7 @@ import { isLate, type ItemView, type TaskView } from '../plan-view';
 import { changeSentence } from './change-sentence';
 import type { ReaderToday } from './reader';
 
-/** A milestone, plan action, request or step as the API answers it. */
+/** A milestone, plan action, request, step or assessment task as the API answers it. */
 export function presentItem({ language, today }: ReaderToday, { ref, item, owner, place }: ItemView): ItemResource {
   const isQuiet = item.status === 'open' && item.snoozedUntil !== undefined && item.snoozedUntil > today;
   return {
@@ -28,6 +28,7 @@ export function presentItem({ language, today }: ReaderToday, { ref, item, owner
     request: item.request,
     answer: item.answer,
     step: item.step === undefined ? undefined : presentStep(item.step, language),
+    assessment: item.assessment === undefined ? undefined : presentAssessment(item.assessment),
     legal: legalSourceOf(item),
     version: item.version,
   };
@@ -47,6 +48,10 @@ export function presentItemDetails(reader: ReaderToday, view: TaskView): ItemDet
 function presentStep({ intervention, how, ...step }: RunStep, language: Language): ItemResource['step'] {
   const { runId, number, of, role, isCheck } = step;
   return { runId, number, of, role, isCheck, intervention: intervention[language], how: how[language] };
+}
+
+function presentAssessment({ roundId, name, places }: AssessmentTask): ItemResource['assessment'] {
+  return { roundId, places, roundName: name };
 }
 
 /** Without a name: somebody who left. */

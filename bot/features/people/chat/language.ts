@@ -14,12 +14,14 @@ export function languageChat({ people }: PeopleChatServices): ChatFeature {
     commands: [
       defineCommand({
         name: 'people/speak-english',
+        openToGuests: true,
         phrases: { nl: ['engels'], en: ['english'] },
         help: 'people.help.language.en',
         handle: choose('en'),
       }),
       defineCommand({
         name: 'people/speak-dutch',
+        openToGuests: true,
         phrases: { nl: ['nederlands'], en: ['dutch'] },
         help: 'people.help.language.nl',
         handle: choose('nl'),

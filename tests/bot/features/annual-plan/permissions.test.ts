@@ -119,6 +119,41 @@ describe('what may be done with a step of an intervention that is Anna’s', () 
   });
 });
 
+describe('what may be done with what a round asks of Anna', () => {
+  const assessment = {
+    ...{ roundId: 'round-2026', participantId: 'professional.anna', name: 'Meetronde', places: 3 },
+    ...{ opensOn: '2026-12-01', basis: 1 },
+  };
+
+  it.each`
+    who                | status    | may         | sees
+    ${'owner'}         | ${'open'} | ${'snooze'} | ${true}
+    ${'owner'}         | ${'done'} | ${''}       | ${true}
+    ${'stand-in'}      | ${'open'} | ${''}       | ${true}
+    ${'lead'}          | ${'open'} | ${''}       | ${true}
+    ${'administrator'} | ${'open'} | ${''}       | ${true}
+    ${'manager'}       | ${'open'} | ${''}       | ${true}
+    ${'colleague'}     | ${'open'} | ${''}       | ${false}
+    ${'other lead'}    | ${'open'} | ${''}       | ${false}
+  `('lets the $who "$may" when it is $status, and see it: $sees', ({ who, status, may, sees }) => {
+    const item = aPlanItem({ kind: 'assessment', status, assessment });
+
+    expect(allowed(who, item)).toBe(may);
+    expect(mayViewItem(STANDINGS[String(who)] ?? standing(), item)).toBe(sees);
+  });
+
+  it('takes back a snooze, and nothing that the round did', () => {
+    const entry = { at: '2026-12-01T09:00:00.000Z', by: 'anna', version: 2 };
+    const after = (change: PlanItem['history'][number]['change']) =>
+      allowed('owner', aPlanItem({ kind: 'assessment', assessment, history: [{ ...entry, change }] }));
+
+    expect([
+      after({ what: 'snoozed', until: '2026-12-04' }),
+      after({ what: 'done', evidence: '3 plekken beoordeeld', before: 'open' }),
+    ]).toEqual(['snooze undo', 'snooze']);
+  });
+});
+
 describe('what may be done with the look at the effect of an intervention that is Anna’s', () => {
   const step = {
     ...({ runId: 'noord.r1', number: 6, of: 5, role: 'caretaker', isCheck: true } as const),

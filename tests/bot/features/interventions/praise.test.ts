@@ -75,6 +75,7 @@ it('is in doubt when the program stopped between the post and the record', async
         isStopped = true;
         return Promise.resolve({ activityId: 'posted' });
       },
+      update: () => Promise.reject(new Error('Nothing is changed here')),
     },
     through: (store) => ({ ...store, replace: (doc, etag) => unlessStopped(() => store.replace(doc, etag)) }),
   });

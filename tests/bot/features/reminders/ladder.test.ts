@@ -127,6 +127,27 @@ describe('what is asked', () => {
   );
 });
 
+describe('what a round asks', () => {
+  it.each`
+    opensOn         | dueOn           | today           | step          | why
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-01'} | ${undefined}  | ${'never on the day itself'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-02'} | ${'asked'}    | ${'on the next working day'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-07'} | ${'asked'}    | ${'nothing is told fourteen days before'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-10'} | ${'asked'}    | ${'not yet halfway'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-11'} | ${'halfway'}  | ${'ten of its twenty days'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-14'} | ${'halfway'}  | ${'nothing is told seven days before'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-18'} | ${'before-2'} | ${'the working day before the weekend'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-21'} | ${'due'}      | ${'on its last day'}
+    ${'2026-12-01'} | ${'2026-12-21'} | ${'2026-12-22'} | ${undefined}  | ${'nobody is late with a round that is over'}
+    ${'2026-12-01'} | ${'2026-12-04'} | ${'2026-12-02'} | ${'before-2'} | ${'a short round is soon near its end'}
+    ${'2026-12-05'} | ${'2026-12-27'} | ${'2026-12-07'} | ${'asked'}    | ${'what opens in the weekend is told on Monday'}
+  `('from $opensOn through $dueOn, on $today: $step, $why', ({ opensOn, dueOn, today, step }) => {
+    const timing = { opensOn, dueOn, askedOn: opensOn };
+
+    expect(latestOwnerStep(timing, today, calendar, WEEKS['Mon-Fri'])?.step).toBe(step);
+  });
+});
+
 describe('standing', () => {
   it.each`
     today           | standing

@@ -148,6 +148,7 @@ function arrivals(world: World, clock: ManualClock): { messenger: Messenger; arr
       arrived.push({ day, time: localTimeOf(clock.now()), recipientId, onWorkingDay, activityId, itemIds });
       return { activityId };
     },
+    update: () => Promise.reject(new Error('No digest is changed after it was sent')),
   };
   return { messenger, arrived };
 }

@@ -1,0 +1,1 @@
+export { createAssignmentImports, type AssignmentImports } from './service';

@@ -1,0 +1,1 @@
+export { presentRound, presentRoundRow, roundNames } from './round-resource';

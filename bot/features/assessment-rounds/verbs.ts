@@ -1,0 +1,25 @@
+/** The verbs of this feature's card actions. */
+export const VERBS = {
+  /** To the next place that is asked, or what came of it. */
+  judge: 'assessment-rounds/go-judging',
+  openRounds: 'assessment-rounds/open-rounds',
+  openRound: 'assessment-rounds/open-round',
+  openForm: 'assessment-rounds/open-form',
+  makeRound: 'assessment-rounds/make-round',
+  choosePlaces: 'assessment-rounds/choose-places',
+  repeat: 'assessment-rounds/repeat-round',
+  open: 'assessment-rounds/start-round',
+  close: 'assessment-rounds/close-round',
+  extend: 'assessment-rounds/extend-round',
+  reopen: 'assessment-rounds/reopen-round',
+  cancel: 'assessment-rounds/cancel-round',
+  nudge: 'assessment-rounds/nudge-people',
+  openResponse: 'assessment-rounds/open-response',
+  postResponse: 'assessment-rounds/post-response',
+  openNeighborhoods: 'assessment-rounds/open-neighborhoods',
+  openNeighborhood: 'assessment-rounds/open-neighborhood',
+  savePlace: 'assessment-rounds/save-place',
+  saveRemark: 'assessment-rounds/save-remark',
+  openNextStep: 'assessment-rounds/open-next-step',
+  addNextStep: 'assessment-rounds/add-next-step',
+} as const;

@@ -1,0 +1,3 @@
+export { neighborhoodRoutes } from './neighborhoods';
+export { recordingRoutes } from './recording';
+export { summaryRoutes } from './summary';

@@ -1,0 +1,2 @@
+export { networkPartners } from './collections';
+export { createNetworkPartners, type NetworkPartners } from './service';

@@ -1,0 +1,2 @@
+export { linkTokens, partnerLinks, partnerSessions } from './collections';
+export { createPartnerLinks, type PartnerLinks } from './service';

@@ -1,0 +1,2 @@
+export { partnerLinkRoutes } from './links';
+export { partnerPageRoutes } from './page';
