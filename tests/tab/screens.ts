@@ -18,6 +18,10 @@ const SENSITIVE_ISSUE = `/issues/vechtoever/demo-melding-10-${contentId(MO)}`;
 /** Interventions that the demo carries out: one helped, one waits for the look at its effect, one goes on. */
 const [HELPED, TO_CHECK, GOES_ON] = [1, 2, 3].map((number) => `vechtoever.${contentId(`demo-interventie-${number}`)}`);
 
+/** Assessment rounds of the demo: one goes on, one was closed last year. */
+const RUNNING_ROUND = 'demo-meetronde-2026';
+const CLOSED_ROUND = 'demo-meetronde-2025';
+
 /** Every screen, once as somebody who works with it and once as it is when there is nothing yet. */
 export const SCREENS: readonly SampleScreen[] = [
   { name: 'overzicht', address: '/', as: 'manager' },
@@ -72,6 +76,17 @@ export const SCREENS: readonly SampleScreen[] = [
   { name: 'materiaal-deurkaart', address: '/toolkit/hall-coffee/materials/door-card?placeId=vechtstraat', as: 'staff' },
   { name: 'huisstijl', address: '/settings/house-style', as: 'manager' },
   { name: 'huisstijl-lezen', address: '/settings/house-style', as: 'staff' },
+  { name: 'meetrondes', address: '/assessments', as: 'manager' },
+  { name: 'meetrondes-collega', address: '/assessments', as: 'staff' },
+  { name: 'meetronde-maken', address: '/assessments/new', as: 'teamlead' },
+  { name: 'meetronde-wijzigen', address: `/assessments/${RUNNING_ROUND}/edit`, as: 'manager' },
+  { name: 'meetronde-respons', address: `/assessments/${RUNNING_ROUND}`, as: 'teamlead' },
+  { name: 'meetronde-mensen', address: `/assessments/${RUNNING_ROUND}/people`, as: 'manager' },
+  { name: 'meetronde-collega', address: `/assessments/${RUNNING_ROUND}`, as: 'staff' },
+  { name: 'meetronde-uitkomst', address: `/assessments/${CLOSED_ROUND}/summary`, as: 'manager' },
+  { name: 'meetronde-plek', address: `/assessments/${CLOSED_ROUND}/places/vechtstraat`, as: 'teamlead' },
+  { name: 'netwerkpartners', address: '/settings/partners', as: 'manager' },
+  { name: 'netwerkpartners-lezen', address: '/settings/partners', as: 'staff' },
   { name: 'kanaaltabblad', address: '/config', as: 'teamlead' },
   { name: 'bestaat-niet', address: '/bestaat-niet', as: 'staff' },
 ];

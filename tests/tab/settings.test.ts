@@ -30,9 +30,9 @@ function open(path: string, ...others: readonly Answer[]): Promise<OpenTab> {
 describe('the settings', () => {
   it.each`
     who                | may                                            | pages
-    ${'staff'}         | ${{ administer: false, seeDeliveries: false }} | ${['Mijn instellingen', 'Stille dagen', 'Prestatieafspraken', 'Huisstijl', 'Noodnummers']}
-    ${'a manager'}     | ${{ administer: false, seeDeliveries: true }}  | ${['Mijn instellingen', 'Verzonden berichten', 'Stille dagen', 'Sjabloon jaarplan', 'Prestatieafspraken', 'Herkenning', 'Huisstijl', 'Noodnummers']}
-    ${'administrator'} | ${{ administer: true, seeDeliveries: true }}   | ${['Mijn instellingen', 'Verzonden berichten', 'Stille dagen', 'Sjabloon jaarplan', 'Prestatieafspraken', 'Herkenning', 'Huisstijl', 'Noodnummers']}
+    ${'staff'}         | ${{ administer: false, seeDeliveries: false }} | ${['Mijn instellingen', 'Stille dagen', 'Prestatieafspraken', 'Huisstijl', 'Netwerkpartners', 'Noodnummers']}
+    ${'a manager'}     | ${{ administer: false, seeDeliveries: true }}  | ${['Mijn instellingen', 'Verzonden berichten', 'Stille dagen', 'Sjabloon jaarplan', 'Prestatieafspraken', 'Herkenning', 'Huisstijl', 'Netwerkpartners', 'Noodnummers']}
+    ${'administrator'} | ${{ administer: true, seeDeliveries: true }}   | ${['Mijn instellingen', 'Verzonden berichten', 'Stille dagen', 'Sjabloon jaarplan', 'Prestatieafspraken', 'Herkenning', 'Huisstijl', 'Netwerkpartners', 'Noodnummers']}
   `('offer $who the pages that are theirs', async ({ may, pages }: { may: object; pages: readonly string[] }) => {
     const me = { to: 'GET /api/me', contract: z.unknown(), with: () => ({ ...aMe(), may }) };
     const { page } = await open('', me);

@@ -38,6 +38,11 @@ export const queryKeys = {
   materialPreview: (of: object) => ['materials', 'preview', of],
   houseStyle: ['house-style', 'resource'],
   logo: (version: number) => ['house-style', 'logo', version],
+  rounds: ['assessment-rounds', 'list'],
+  round: (roundId: string) => ['assessment-rounds', 'one', roundId, 'resource'],
+  /** The preview, response, people and judgements of a round. */
+  roundPart: (roundId: string, part: string, of: object = {}) => ['assessment-rounds', 'one', roundId, part, of],
+  networkPartners: ['network-partners'],
 } as const satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;
 
 /** What else is out of date after a change: the one place where that is said. */
@@ -71,6 +76,19 @@ export const touchedBy = {
   runs: (): readonly QueryKey[] => [['interventions'], ['item'], queryKeys.tasks, ['issues'], ['toolkit']],
   /** Everything that is printed carries it. */
   houseStyle: (): readonly QueryKey[] => [['house-style'], ['materials']],
+  /** What is done with a round shows in all of it, in the list and in the tasks of who is asked. */
+  round: (roundId: string): readonly QueryKey[] => [
+    ['assessment-rounds', 'list'],
+    ['assessment-rounds', 'one', roundId],
+    queryKeys.tasks,
+  ],
+  /** A judgement changes everything of its round but the form in which it was written. */
+  judgements: (roundId: string): readonly QueryKey[] => [
+    queryKeys.rounds,
+    ...['response', 'participants', 'summary', 'place'].map((part) => ['assessment-rounds', 'one', roundId, part]),
+  ],
+  /** A partner stands with their name in the rounds in which they are asked. */
+  networkPartners: (): readonly QueryKey[] => [queryKeys.networkPartners, ['assessment-rounds']],
   /** What is in use is suggested for reported issues. */
   toolkit: (): readonly QueryKey[] => [['toolkit'], ['issues']],
 };

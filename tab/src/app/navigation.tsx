@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { ClipboardTaskFilled, ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { HandshakeFilled, HandshakeRegular } from '@fluentui/react-icons/svg/handshake';
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
 import { MegaphoneFilled, MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone';
@@ -15,6 +16,9 @@ import { useT, type MessageKey } from '../i18n';
 
 /** Of the phone too: the name of a place stands below its picture. */
 const NARROW = '@media (max-width: 900px)';
+
+/** All places stand beside each other, with just enough room. */
+const TIGHT = '@media (min-width: 901px) and (max-width: 1359px)';
 
 const useStyles = makeStyles({
   nav: {
@@ -49,6 +53,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [TIGHT]: {
+      gap: tokens.spacingHorizontalXS,
+      padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalSNudge}`,
+    },
     [NARROW]: {
       flexDirection: 'column',
       gap: '2px',
@@ -76,6 +84,7 @@ const useStyles = makeStyles({
   },
   other: {
     padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}`,
+    [TIGHT]: { padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM}` },
     [NARROW]: {
       flexDirection: 'row',
       gap: tokens.spacingHorizontalM,
@@ -138,6 +147,13 @@ const PLACES: readonly Place[] = [
     currentIcon: <HandshakeFilled />,
   },
   {
+    to: '/assessments',
+    begins: /^\/assessments/,
+    name: 'app.nav.assessments',
+    icon: <ClipboardTaskRegular />,
+    currentIcon: <ClipboardTaskFilled />,
+  },
+  {
     to: '/settings',
     begins: /^\/settings/,
     name: 'app.nav.settings',
@@ -147,7 +163,7 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Narrower than this not all places stand beside each other: the last ones stand behind a button. */
-const ROOM_FOR_ALL = '(min-width: 1240px)';
+const ROOM_FOR_ALL = '(min-width: 1280px)';
 const FIRST_PLACES = 4;
 
 /** The places: beside the mark, and at the bottom of a phone. */

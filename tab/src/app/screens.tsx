@@ -38,6 +38,21 @@ const MaterialScreen = lazy(() =>
 );
 const RunsScreen = lazy(() => import('../features/interventions').then((module) => ({ default: module.RunsScreen })));
 const RunScreen = lazy(() => import('../features/interventions').then((module) => ({ default: module.RunScreen })));
+const RoundsScreen = lazy(() =>
+  import('../features/assessment-rounds').then((module) => ({ default: module.RoundsScreen })),
+);
+const NewRoundScreen = lazy(() =>
+  import('../features/assessment-rounds').then((module) => ({ default: module.NewRoundScreen })),
+);
+const EditRoundScreen = lazy(() =>
+  import('../features/assessment-rounds').then((module) => ({ default: module.EditRoundScreen })),
+);
+const RoundScreen = lazy(() =>
+  import('../features/assessment-rounds').then((module) => ({ default: module.RoundScreen })),
+);
+const AssessedPlaceScreen = lazy(() =>
+  import('../features/assessment-rounds').then((module) => ({ default: module.PlaceScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../features/settings').then((module) => ({ default: module.SettingsScreen })),
 );
@@ -91,6 +106,23 @@ export function Screens({ teams }: { readonly teams: TeamsHost | undefined }): R
           <RunsScreen />
         </Route>
         <Route path="/interventions/:runId">{({ runId }) => <RunScreen runId={decodeURIComponent(runId)} />}</Route>
+        <Route path="/assessments">
+          <RoundsScreen />
+        </Route>
+        <Route path="/assessments/new">
+          <NewRoundScreen />
+        </Route>
+        <Route path="/assessments/:roundId/edit">
+          {({ roundId }) => <EditRoundScreen roundId={decodeURIComponent(roundId)} />}
+        </Route>
+        <Route path="/assessments/:roundId/places/:placeId">
+          {({ roundId, placeId }) => (
+            <AssessedPlaceScreen roundId={decodeURIComponent(roundId)} placeId={decodeURIComponent(placeId)} />
+          )}
+        </Route>
+        <Route path="/assessments/:roundId/:part?">
+          {({ roundId, part }) => <RoundScreen roundId={decodeURIComponent(roundId)} part={part ?? ''} />}
+        </Route>
         <Route path="/settings/:page?">{({ page }) => <SettingsScreen page={page ?? ''} />}</Route>
         <Route path="/config">
           <ConfigScreen teams={teams} />

@@ -1,6 +1,8 @@
 import enApp from './en/app.json';
+import enAssessmentRounds from './en/assessment-rounds.json';
 import enHelpNumbers from './en/help-numbers.json';
 import enItems from './en/items.json';
+import enNetworkPartners from './en/network-partners.json';
 import enOverview from './en/overview.json';
 import enPlan from './en/plan.json';
 import enRecognition from './en/recognition.json';
@@ -28,4 +30,6 @@ export const en: Sentences = {
   ...enHouseStyle,
   ...enInterventions,
   ...enMaterials,
+  ...enAssessmentRounds,
+  ...enNetworkPartners,
 };

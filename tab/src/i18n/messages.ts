@@ -1,7 +1,9 @@
 import type { MessageValues } from './format';
 import nlApp from './nl/app.json';
+import nlAssessmentRounds from './nl/assessment-rounds.json';
 import nlHelpNumbers from './nl/help-numbers.json';
 import nlItems from './nl/items.json';
+import nlNetworkPartners from './nl/network-partners.json';
 import nlOverview from './nl/overview.json';
 import nlPlan from './nl/plan.json';
 import nlRecognition from './nl/recognition.json';
@@ -28,6 +30,8 @@ export const nl = {
   ...nlHouseStyle,
   ...nlInterventions,
   ...nlMaterials,
+  ...nlAssessmentRounds,
+  ...nlNetworkPartners,
 };
 
 export type MessageKey = keyof typeof nl;

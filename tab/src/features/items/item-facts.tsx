@@ -35,12 +35,9 @@ export function ItemFacts({ item }: { readonly item: ItemDetails }): ReactElemen
       {item.place !== undefined && <Fact name={t('items.place')}>{item.place.name}</Fact>}
       {approach !== undefined && <Fact name={t('items.approach')}>{t(`items.approach.${approach}`)}</Fact>}
       <GoalFact item={item} />
-      {item.step === undefined && (
-        <Fact name={t('items.plan')}>
-          <Plan item={item} />
-        </Fact>
-      )}
+      <PlanFact item={item} />
       {item.step !== undefined && <StepFacts step={item.step} />}
+      {item.assessment !== undefined && <AssessmentFacts assessment={item.assessment} />}
       {item.carriedFromYear !== undefined && (
         <Fact name={t('items.carried.name')}>{t('items.carried', { year: item.carriedFromYear })}</Fact>
       )}
@@ -67,11 +64,20 @@ function Due({ item }: { readonly item: ItemDetails }): ReactElement {
   );
 }
 
-function Plan({ item: { ref, teamName } }: { readonly item: ItemDetails }): ReactElement {
+/** The plan that it stands in; steps and what a round asks stand in none. */
+function PlanFact({ item: { ref, teamName, step, assessment } }: { readonly item: ItemDetails }): ReactElement | null {
   const t = useT();
-  if (ref.teamId === undefined) return <>{t('items.plan.association', { year: ref.year })}</>;
-  const name = t('items.plan.name', { team: teamName ?? ref.teamId, year: ref.year });
-  return <TextLink to={`/plans/${ref.teamId}/${ref.year}`}>{name}</TextLink>;
+  if (step !== undefined || assessment !== undefined) return null;
+  const { teamId, year } = ref;
+  return (
+    <Fact name={t('items.plan')}>
+      {teamId === undefined ? (
+        t('items.plan.association', { year })
+      ) : (
+        <TextLink to={`/plans/${teamId}/${year}`}>{t('items.plan.name', { team: teamName ?? teamId, year })}</TextLink>
+      )}
+    </Fact>
+  );
 }
 
 /** Of which intervention it is a step, and how it is done. */
@@ -86,6 +92,22 @@ function StepFacts({ step }: { readonly step: NonNullable<ItemDetails['step']> }
       </Fact>
       {how !== '' && <Fact name={t('items.how')}>{how}</Fact>}
     </>
+  );
+}
+
+/** Of which round it asks to judge places, and of how many. */
+function AssessmentFacts({
+  assessment,
+}: {
+  readonly assessment: NonNullable<ItemDetails['assessment']>;
+}): ReactElement {
+  const t = useT();
+  const { roundId, roundName, places } = assessment;
+  return (
+    <Fact name={t('items.kind.assessment')}>
+      <TextLink to={`/assessments/${encodeURIComponent(roundId)}`}>{roundName}</TextLink>
+      {` (${t('assessments.places.count', { count: places })})`}
+    </Fact>
   );
 }
 

@@ -15,6 +15,9 @@ const TemplatesPage = lazy(() => import('./templates').then((module) => ({ defau
 const AgreementsPage = lazy(() => import('./agreements').then((module) => ({ default: module.AgreementsPage })));
 const HelpNumbersPage = lazy(() => import('./help-numbers').then((module) => ({ default: module.HelpNumbersPage })));
 const HouseStylePage = lazy(() => import('./house-style').then((module) => ({ default: module.HouseStylePage })));
+const NetworkPartnersPage = lazy(() =>
+  import('./network-partners').then((module) => ({ default: module.NetworkPartnersPage })),
+);
 const RecognitionPage = lazy(() => import('./recognition').then((module) => ({ default: module.RecognitionPage })));
 
 interface Page {
@@ -43,6 +46,7 @@ const PAGES: readonly Page[] = [
     screen: <RecognitionPage />,
   },
   { path: 'house-style', name: 'house-style.title', isFor: () => true, screen: <HouseStylePage /> },
+  { path: 'partners', name: 'network-partners.title', isFor: () => true, screen: <NetworkPartnersPage /> },
   { path: 'help-numbers', name: 'help-numbers.title', isFor: () => true, screen: <HelpNumbersPage /> },
 ];
 

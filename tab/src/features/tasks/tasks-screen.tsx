@@ -77,7 +77,29 @@ function TaskRow({ item }: { readonly item: ItemResource }): ReactElement {
 
 function FirstButton({ item }: { readonly item: ItemResource }): ReactElement {
   if (item.kind === 'request') return <AnswerButton item={item} />;
+  if (item.assessment !== undefined) return <JudgeButton item={item} assessment={item.assessment} />;
   return item.step?.isCheck === true ? <EffectButton item={item} step={item.step} /> : <DoneButton item={item} />;
+}
+
+interface JudgeButtonProps {
+  readonly item: ItemResource;
+  readonly assessment: NonNullable<ItemResource['assessment']>;
+}
+
+/** Judging is what finishes it. */
+function JudgeButton({ item: { title }, assessment: { roundId } }: JudgeButtonProps): ReactElement {
+  const t = useT();
+  const link = useTabLink(`/assessments/${encodeURIComponent(roundId)}`);
+  return (
+    <Button
+      as="a"
+      appearance="subtle"
+      shape="circular"
+      icon={<EyeRegular />}
+      aria-label={t('items.judge.of', { title })}
+      {...link}
+    />
+  );
 }
 
 interface EffectButtonProps {
