@@ -3,6 +3,7 @@ import { benchChat } from './chat';
 import { benchDelivery } from './delivery';
 import { benchRecognition, benchRecognitionFolds } from './recognition';
 import { benchRedaction } from './redaction';
+import { benchRounds } from './rounds';
 import { benchStore } from './store';
 import { benchTab } from './tab';
 
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (print: Print, amount?: number) => Promis
   recognition: benchRecognition,
   'recognition-folds': benchRecognitionFolds,
   redaction: benchRedaction,
+  rounds: benchRounds,
 };
 
 async function main(): Promise<void> {
