@@ -22,7 +22,6 @@ const ROUND_ID = 'bench-round';
 const AT_ONCE = 500;
 
 void start(Options.parse(JSON.parse(process.argv[2] ?? '')));
-process.on('SIGTERM', () => process.exit());
 process.on('disconnect', () => process.exit());
 
 async function start({ kind, folder, people, places }: Options): Promise<void> {

@@ -11,7 +11,7 @@ import { TENANT_ID } from '../support/program/test-association';
 import { benchRoundCosts } from './round-costs';
 import { recounted, sampleJudgements, type SampleJudgement } from './sample-judgements';
 
-const PEOPLE = Number(process.env['PP'] ?? 500);
+const PEOPLE = 500;
 const PLACES = 120;
 const CONCURRENCY = 64;
 const ROUND_ID = 'bench-round';

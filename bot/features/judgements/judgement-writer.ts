@@ -6,6 +6,7 @@ import type { Drafts } from './drafts';
 import { judgementAfter } from './judgement-after';
 import { writeJudgement, type BatchDeps } from './judgement-batch';
 import type { PlaceNames } from './place-names';
+import type { RecentJudgements } from './recent-judgements';
 import { viewOf, type Seat, type Seats, type SeatView, type Sitter } from './seat';
 import { verdictOn, type Submission } from './verdict';
 import { draftOf, isNothingNew, requireComplete, writtenAnswer, writtenDraft } from './written-answer';
@@ -23,6 +24,8 @@ export interface WriterDeps extends BatchDeps {
   readonly drafts: Drafts;
   /** Names of places, which are no names of people. */
   readonly placeNames: PlaceNames;
+  /** Told of a place about which something was written. */
+  readonly forget: RecentJudgements['forget'];
 }
 
 export type JudgementWriter = ReturnType<typeof createJudgementWriter>;
@@ -63,7 +66,9 @@ export function createJudgementWriter(deps: WriterDeps) {
           () => drafts.keep(sitter, seat, draftOf(answer)),
         );
         const after = await writeJudgement(deps, sitter, seat, judgementAfter(sitter, seat, written, now));
-        if (after !== undefined) return { outcome: 'applied', seat: after, removed };
+        if (after === undefined) continue;
+        deps.forget(sitter.tenantId, roundId, placeId);
+        return { outcome: 'applied', seat: after, removed };
       }
     },
 

@@ -1,4 +1,4 @@
-import type { JudgementTask, OwnRound } from '../../contracts/assessment-rounds';
+import type { JudgementTask, OwnRound, PlaceBackground } from '../../contracts/assessment-rounds';
 import type { Judgement, JudgementDraft, JudgementSave } from '../../contracts/judgements';
 import type { Removed } from '../../contracts/redaction';
 import type { Clock } from '../../ports/clock';
@@ -19,6 +19,7 @@ import { createJudgementWriter } from './judgement-writer';
 import type { JudgementSaved } from './judgement-saved';
 import { ownRound } from './own-round';
 import { createPlaceNames } from './place-names';
+import { createRecentJudgements } from './recent-judgements';
 import { createRecordedJudgements } from './recorded-judgements';
 import { isHiddenFrom } from './recording';
 import { createSeats, viewOf, type SeatView, type Sitter } from './seat';
@@ -47,14 +48,16 @@ export function createJudging(deps: JudgingDeps) {
   const seats = createSeats(deps);
   const drafts = createDrafts(deps);
   const placeNames = createPlaceNames(deps);
-  const writer = createJudgementWriter({ ...deps, seats, drafts, placeNames });
+  const recent = createRecentJudgements(ofPlace, clock);
+  const writer = createJudgementWriter({ ...deps, seats, drafts, placeNames, forget: recent.forget });
 
-  async function taskAt(sitter: Sitter, seat: SeatView): Promise<JudgementTask> {
+  async function taskAt(
+    sitter: Sitter,
+    seat: SeatView,
+    known: Promise<PlaceBackground> = backgroundOf(deps, sitter, seat.round, seat.place),
+  ): Promise<JudgementTask> {
     const { round, place } = seat;
-    const [shown, background] = await Promise.all([
-      roundPlace(deps, sitter.tenantId, place),
-      backgroundOf(deps, sitter, round, place),
-    ]);
+    const [shown, background] = await Promise.all([roundPlace(deps, sitter.tenantId, place), known]);
     return taskOf(seat, sitter.participantId, {
       ...{ place: shown, background },
       isOpen: isOpenOn(round, localDateOf(clock.now())),
@@ -77,7 +80,7 @@ export function createJudging(deps: JudgingDeps) {
 
     /** @throws RoundNotFound */
     own: (judge: Judge, roundId: string): Promise<OwnRound> =>
-      ownRound({ ...deps, drafts, ofPlace }, sitterOf(judge), roundId),
+      ownRound({ ...deps, drafts, ofPlace: recent.ofPlace }, sitterOf(judge), roundId),
 
     /** @throws RoundNotFound, PlaceNotAsked */
     async task(judge: Judge, roundId: string, placeId: string): Promise<JudgementTask> {
@@ -85,11 +88,17 @@ export function createJudging(deps: JudgingDeps) {
       return taskAt(sitter, viewOf(await seats.at(sitter, roundId, placeId)));
     },
 
-    /** Sent twice it is one; what does not count stays as a draft. A team lead who was not asked joins by it. @throws RoundNotFound, PlaceNotAsked, GradesMissing, WhyMissing */
+    /**
+     * Sent twice it is one; what does not count stays as a draft. A team lead who was not asked joins by it. The task of what was
+     * saved is without its background.
+     * @throws RoundNotFound, PlaceNotAsked, GradesMissing, WhyMissing
+     */
     async save(judge: Judge, roundId: string, placeId: string, sent: JudgementSave): Promise<JudgementSaved> {
       const sitter = sitterOf(judge);
       const { seat, ...saved } = await writer.save(sitter, roundId, placeId, { ...sent, way: { by: judge.way } });
-      return { ...saved, task: await taskAt(sitter, seat) };
+      // What was saved is behind them: what is known of the place is looked up for the next one.
+      const known = ['applied', 'already'].includes(saved.outcome) ? Promise.resolve({}) : undefined;
+      return { ...saved, task: await taskAt(sitter, seat, known) };
     },
 
     /** What was filled in so far, for later; answers what was taken out of the texts. @throws RoundNotFound, PlaceNotAsked */

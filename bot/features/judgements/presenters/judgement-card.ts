@@ -46,7 +46,9 @@ export function presentJudgement(reader: JudgementReader, screen: Screen): CardM
 
 function messageOf(reader: JudgementReader, { fault, news }: Screen): Message | undefined {
   if (fault === undefined) return newsMessage(reader, news);
-  return { tone: 'attention', text: reader.t('judgements.not-saved', { voice: reader.voice }) };
+  // On a phone the input is far below, so that what it needs is told here too.
+  const text = [reader.t('judgements.not-saved', { voice: reader.voice }), faultIn(reader, fault, fault.in)].join(' ');
+  return { tone: 'attention', text };
 }
 
 function knownLines(reader: JudgementReader, task: JudgementTask): readonly string[] {
