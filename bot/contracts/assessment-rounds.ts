@@ -63,11 +63,13 @@ export const AssessmentRound = NewRound.extend({
 export type AssessmentRound = z.infer<typeof AssessmentRound>;
 
 /**
- * `open` opens today, or plans it where the first day is still to come; `extend` moves the last day of an open round; `reopen`
+ * `open` opens today, or plans it where the first day is still to come; `open-now` opens also what is planned, and its first day becomes
+ * today; `extend` moves the last day of an open round; `reopen`
  * opens a closed round again until a day; `nudge` puts a line in the next digest of who did not finish.
  */
 export const RoundCommand = z.discriminatedUnion('what', [
   z.object({ what: z.literal('open') }),
+  z.object({ what: z.literal('open-now') }),
   z.object({ what: z.literal('close') }),
   z.object({ what: z.literal('reopen'), closesOn: LocalDate }),
   z.object({ what: z.literal('extend'), closesOn: LocalDate }),
@@ -85,7 +87,7 @@ export const RoundPermissions = z.object({
   cancel: z.boolean(),
   nudge: z.boolean(),
   repeat: z.boolean(),
-  /** See who answered, and the judgements of the places that they are responsible for. */
+  /** See who is asked, the response, and the judgements of the places that they are responsible for. */
   follow: z.boolean(),
   record: z.boolean(),
 });
@@ -102,7 +104,13 @@ export const ResponseCounts = z.object({
 });
 export type ResponseCounts = z.infer<typeof ResponseCounts>;
 
-/** The response of a round. `byTeam` has an entry for every team with participants; days are those on which answers came in. */
+/** Under this id, without a name, are the teams of a response that are counted together. */
+export const SMALL_TEAMS = 'small-teams';
+
+/**
+ * The response of a round. `byTeam` has an entry for every team with participants; teams in which few colleagues were asked are one for
+ * who does not lead them (`SMALL_TEAMS`), and absent where that would still point to somebody. Days are those on which answers came in.
+ */
 export const RoundResponse = z.object({
   total: ResponseCounts,
   bySource: z.record(JudgementSource, ResponseCounts),
@@ -195,18 +203,21 @@ export const Participant = z.object({
 });
 export type Participant = z.infer<typeof Participant>;
 
-export const ParticipantRow = Participant.omit({ given: true }).extend({
+/** Nothing of it tells how far a colleague is, but `answered`, `lastAt` and `handedOver`: absent where that is not the reader's to know. */
+export const ParticipantRow = Participant.omit({ given: true, version: true }).extend({
   name: z.string(),
   /** Of a partner. */
   organization: z.string().optional(),
   teamName: z.string(),
   asked: z.int(),
-  answered: z.int(),
+  answered: z.int().optional(),
   lastAt: Instant.optional(),
   /** `no-way`: a partner without link, guest or record yet; `not-installed`: the bot cannot write to them. */
   reach: z.enum(['chat', 'not-installed', 'link', 'guest', 'no-way']),
   /** Of a partner with a link. */
   link: z.object({ createdAt: Instant, usedAt: Instant.optional(), revokedAt: Instant.optional() }).optional(),
+  /** Of a partner, while the round is open: the places at which the reader may write down what they say. */
+  recordPlaceIds: z.array(z.string()).optional(),
   may: z.object({ change: z.boolean(), record: z.boolean(), takeOver: z.boolean(), link: z.boolean() }),
 });
 export type ParticipantRow = z.infer<typeof ParticipantRow>;
@@ -214,7 +225,7 @@ export type ParticipantRow = z.infer<typeof ParticipantRow>;
 export const ParticipantFilter = z.object({
   teamId: z.string().max(100).optional(),
   source: JudgementSource.optional(),
-  /** Who did not finish. */
+  /** Who did not finish, of those of whom the reader may know it. */
   unfinished: z.stringbool().optional(),
   placeId: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),

@@ -23,10 +23,10 @@ export function mayWritePlan(actor: Actor, teamId: string): boolean {
 
 /** Also for who just handed it over: they see what came of it, and can take it back. */
 export function mayViewItem({ actor, standsIn }: Standing, item: PlanItem): boolean {
-  const isTheirs = item.ownerId === actor.personId || standsIn;
-  // Whether a colleague answered is for who leads them.
-  if (item.kind === 'assessment') return isTheirs || isManagement(actor) || mayLead(actor, item.teamId);
-  return mayViewPlan(actor, item.teamId) || isTheirs || mayUndo(item, actor.personId);
+  const owns = item.ownerId === actor.personId;
+  // Whether a colleague answered is for who leads them: management sees teams, not persons. Nobody judges in another's place.
+  if (item.kind === 'assessment') return owns || actor.leadsTeamIds.some((teamId) => teamId === item.teamId);
+  return mayViewPlan(actor, item.teamId) || owns || standsIn || mayUndo(item, actor.personId);
 }
 
 /** The owner and who stands in for them do the work; who leads them may too, but their reminders are their own to snooze. */

@@ -21,6 +21,7 @@ export {
   mayMakeAny,
   mayRecordAt,
   mayRun,
+  maySeeProgress,
 } from './permissions';
 export { createRoundRepeats } from './repeats';
 export { createAssessmentRounds, type AssessmentRounds, type RoundOutcome, type RoundView } from './service';

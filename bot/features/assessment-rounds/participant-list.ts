@@ -151,6 +151,7 @@ function presented(
     teamName: known.teams.find((team) => team.id === teamId)?.name ?? teamId,
     ...(maySeeProgress(known.actor, row) ? progressOf(row) : {}),
     ...(link === undefined ? {} : { link }),
+    ...recordable(known, row),
     may: rowPermissions(known, row),
   };
 }
@@ -165,17 +166,27 @@ function progressOf(row: StoredParticipant): Pick<ParticipantRow, 'answered' | '
   };
 }
 
+/** A partner can be asked about places of several teams, of which each writes down what is said of its own. */
+function recordable({ actor, round, places }: Known, row: StoredParticipant): Pick<ParticipantRow, 'recordPlaceIds'> {
+  if (round.state !== 'open' || row.source !== 'partners') return {};
+  const mine = placesIn(row, places).filter((place) => mayRecordAt(actor, place));
+  return mine.length === 0 ? {} : { recordPlaceIds: mine.map(({ id }) => id) };
+}
+
 function rowPermissions({ actor, round, places }: Known, row: StoredParticipant): ParticipantRow['may'] {
   const isOpen = round.state === 'open';
   const isPartner = row.source === 'partners';
-  // Whether there is anything to take over is not told by it either.
-  const mayBeOpen = row.isAsked && !(maySeeProgress(actor, row) && row.isFinished);
   return {
     change: mayRun(actor, round) && ['draft', 'planned', 'open'].includes(round.state),
     record: isOpen && isPartner && placesIn(row, places).some((place) => mayRecordAt(actor, place)),
-    takeOver: isOpen && mayBeOpen && mayHandOver(actor, row),
+    takeOver: isOpen && mayBeUnfinished(actor, row) && mayHandOver(actor, row),
     link: isOpen && isPartner && (mayRun(actor, round) || mayFollowParticipant(actor, row)),
   };
+}
+
+/** For who may not know whether they are done, whoever is asked may have something to take over. */
+function mayBeUnfinished(actor: Actor, row: StoredParticipant): boolean {
+  return row.isAsked && !(row.isFinished && maySeeProgress(actor, row));
 }
 
 /** Empty for who left. */

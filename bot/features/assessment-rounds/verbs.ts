@@ -9,6 +9,7 @@ export const VERBS = {
   choosePlaces: 'assessment-rounds/choose-places',
   repeat: 'assessment-rounds/repeat-round',
   open: 'assessment-rounds/start-round',
+  openNow: 'assessment-rounds/start-round-now',
   close: 'assessment-rounds/close-round',
   extend: 'assessment-rounds/extend-round',
   reopen: 'assessment-rounds/reopen-round',

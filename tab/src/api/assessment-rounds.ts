@@ -127,6 +127,7 @@ export function useRoundCommand(showsProblem = false): Changing<RoundRequest, Ro
 
 const SAID = {
   open: 'assessments.said.opened',
+  'open-now': 'assessments.said.opened',
   close: 'assessments.said.closed',
   reopen: 'assessments.said.reopened',
   extend: 'assessments.said.extended',

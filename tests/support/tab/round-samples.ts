@@ -111,7 +111,6 @@ export function aParticipant(overrides: Partial<ParticipantRow> = {}): Participa
     personId: 'mo',
     teamId: 'vechtoever',
     placeIds: ['vechtstraat', 'sluiswachter'],
-    version: 1,
     name: 'Mo Yildiz',
     teamName: 'Team Vechtoever',
     asked: 2,

@@ -125,7 +125,8 @@ function ofPeople(world: RoundWorld): readonly Answer[] {
       with: ({ query }) => ({
         participants: world.participants.filter(
           ({ source, asked, answered }) =>
-            (query['source'] ?? source) === source && (query['unfinished'] !== 'true' || answered < asked),
+            (query['source'] ?? source) === source &&
+            (query['unfinished'] !== 'true' || (answered !== undefined && answered < asked)),
         ),
       }),
     },
@@ -290,6 +291,8 @@ function after(round: RoundResource, command: RoundCommand): Partial<RoundResour
   switch (command.what) {
     case 'open':
       return { state: round.opensOn > '2026-12-01' ? 'planned' : 'open' };
+    case 'open-now':
+      return { state: 'open', opensOn: '2026-12-01' };
     case 'close':
       return { state: 'closed', may: { ...round.may, close: false, nudge: false, extend: false, reopen: true } };
     case 'reopen':

@@ -129,8 +129,19 @@ describe('a round that is made further', () => {
     await press(tab, 'Nu openen');
     await tab.page.getByRole('heading', { level: 1, name: 'Meetronde lente 2027' }).waitFor();
 
-    expect(sent(tab, 'PUT', '/lente-2027')).toEqual([expect.objectContaining({ opensOn: '2026-12-01' })]);
-    expect(sent(tab, 'POST', '/commands')).toEqual([{ what: 'open' }]);
+    expect(sent(tab, 'POST', '/commands')).toEqual([{ what: 'open-now' }]);
+    await tab.page.getByText('di 1 dec t/m', { exact: false }).first().waitFor();
+  });
+
+  it('opens earlier than it was planned', async () => {
+    world.rounds = [aDraft({ state: 'planned' })];
+    const tab = await openRounds(tester, world, '/assessments/lente-2027/edit');
+
+    await press(tab, 'Nu openen');
+    await tab.page.getByRole('heading', { level: 1, name: 'Meetronde lente 2027' }).waitFor();
+
+    expect(sent(tab, 'POST', '/commands')).toEqual([{ what: 'open-now' }]);
+    expect(await tab.page.getByRole('button', { name: /^Klaarzetten/ }).count()).toBe(0);
   });
 
   it('does not open while something blocks it', async () => {
@@ -147,7 +158,9 @@ describe('a round that is made further', () => {
     const { page } = tab;
 
     await press(tab, 'Vraag alle teams (2)');
-    await page.locator('.fui-Toast', { hasText: 'Voor 4 mensen bewaard.' }).waitFor();
+    const said = page.locator('.fui-Toast', { hasText: 'Voor 4 mensen bewaard.' });
+    await said.waitFor();
+    await said.waitFor({ state: 'detached' });
     await page.getByRole('combobox', { name: 'Een partner erbij' }).selectOption('partner-0001');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: 'Molenhof', exact: true }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../../support/tab/axe';
 import { press, sent } from '../../support/tab/issue-screen';
-import { anAskedPartner, aTask } from '../../support/tab/round-samples';
+import { anAskedPartner, aParticipant, aTask } from '../../support/tab/round-samples';
 import { aRoundWorld, LINK, openRounds, type RoundWorld } from '../../support/tab/round-world';
 import { createTabTester, type OpenTab, type TabTester } from '../../support/tab/tab-tester';
 
@@ -56,6 +56,28 @@ describe('the people of a round', () => {
 
     expect(page.url()).toContain('source=partners');
     expect(await page.getByText('Noor Evers').count()).toBe(1);
+  });
+
+  it.each([1400, 360])('of whom only the team lead knows how far they are say so once (%i px)', async (width) => {
+    const hidden = { answered: undefined, lastAt: undefined };
+    const bram = { id: 'professional.bram', personId: 'bram', name: 'Bram Hendriks' };
+    world.participants = [aParticipant(hidden), aParticipant({ ...hidden, ...bram }), anAskedPartner()];
+    const { page } = await open(width);
+    await mo(page).waitFor();
+
+    const panel = page.getByRole('tabpanel');
+    expect(await panel.getByText('Hoe ver een collega is, ziet alleen hun teamleider.').count()).toBe(1);
+    expect(await panel.getByText(/van \d+ gereed/).allInnerTexts()).toEqual(['0 van 2 gereed']);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('are given away without telling how far they are', async () => {
+    world.participants = [aParticipant({ answered: undefined, lastAt: undefined })];
+    const tab = await open();
+
+    await choose(tab, 'Mo Yildiz', 'Aan een collega geven');
+
+    await dialog(tab).getByText('Wat deze collega nog niet beoordeelde, gaat mee.').waitFor();
   });
 
   it('give what is open to a colleague', async () => {

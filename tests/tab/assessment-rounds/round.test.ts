@@ -34,6 +34,17 @@ describe('an open round', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('tells teams together in which few were asked, and why', async () => {
+    const together = { people: 5, started: 2, finished: 1, asked: 12, given: 5 };
+    const { byTeam } = aResponse();
+    world.response = { ...aResponse(), byTeam: [...byTeam, { ...together, teamId: 'small-teams', teamName: '' }] };
+    const { page } = await open();
+
+    await page.getByRole('rowheader', { name: 'Kleinste teams samen' }).waitFor();
+
+    expect(await page.getByText('zo blijkt niet wie antwoordde').count()).toBe(1);
+  });
+
   it('moves by itself when somebody answers', async () => {
     const { page } = await open();
     await page.getByText('7 van 27 gereed').first().waitFor();

@@ -86,6 +86,7 @@ function roundActions(round: RoundScreen): readonly AnyCardAction[] {
   return [
     defineCardAction({ verb: VERBS.openRound, parse: (data) => RoundData.parse(data), handle: round.open }),
     defineCardAction({ verb: VERBS.open, parse: versioned, handle: round.start }),
+    defineCardAction({ verb: VERBS.openNow, parse: versioned, handle: round.startNow }),
     defineCardAction({ verb: VERBS.close, parse: versioned, handle: round.close }),
     defineCardAction({ verb: VERBS.cancel, parse: versioned, handle: round.cancel }),
     defineCardAction({ verb: VERBS.nudge, parse: versioned, handle: round.nudge }),

@@ -4,7 +4,7 @@ import type { ChatContext } from '../../../chat/chat-context';
 import { longDay } from '../../../i18n';
 import { localDateOf, localTimeOf } from '../../../shared/local-date';
 import type { PresentNews } from '../channel-news';
-import { progressOf } from './round-frame';
+import { progressOf, teamNameOf } from './round-frame';
 
 /** Who presents: there is nobody to whom it is said, so no more than a language. */
 export type ChannelReader = Pick<ChatContext, 't' | 'language' | 'notice' | 'tabLink'> & {
@@ -38,7 +38,7 @@ export function presentInChannel(reader: ChannelReader): PresentNews {
           byTeam.length < 2
             ? []
             : byTeam.slice(0, MOST_TEAMS).map((team) => ({
-                team: team.teamName,
+                team: teamNameOf(t, team),
                 given: team.given,
                 asked: team.asked,
                 text: t('assessment-rounds.progress', {

@@ -13,7 +13,7 @@ import { backToRound, roundData, roundFrame } from './round-frame';
 import { followed, shownOf, type ShownRound } from './shown-round';
 import type { ChatServices } from './services';
 
-/** Who answered and who did not yet, of those whom somebody may follow. */
+/** Who answered and who did not yet, by name of those of whom somebody may know it; of the other colleagues by team. */
 export type ResponseScreen = (context: ChatContext, data: RoundData) => Promise<CardMessage>;
 
 const MOST_ROWS = 10;
@@ -35,28 +35,49 @@ function presentResponse(context: ChatContext, shown: ShownRound, people: readon
   const { t } = context;
   const { round, may } = shown.view;
   const title = t('assessment-rounds.response.title');
-  const unfinished = people
+  const parts = roundParts(context, shown);
+  const known = people.flatMap(({ answered, ...row }) => (answered === undefined ? [] : [{ ...row, answered }]));
+  const seesAll = known.length === people.length;
+  const unfinished = known
     .filter(({ answered, asked }) => answered < asked)
     .toSorted((one, other) => one.answered / one.asked - other.answered / other.asked);
-  const finished = people.filter(({ answered, asked }) => asked > 0 && answered === asked);
+  const finished = known.filter(({ answered, asked }) => asked > 0 && answered === asked);
   const nudge: CardButton = { title: t('assessment-rounds.button.nudge'), verb: VERBS.nudge, data: roundData(round) };
   const card = roundCard(roundFrame(context, round, { title }), {
-    ...roundParts(context, shown),
-    ...{ facts: [], findings: [], teams: undefined, panels: [] },
-    sections: [...unfinishedSection(context, unfinished), ...finishedSection(context, finished)],
-    first: may.nudge && unfinished.length > 0 ? [nudge] : [],
+    ...parts,
+    ...{ facts: [], findings: [], teams: seesAll ? undefined : parts.teams, panels: [] },
+    sections: [
+      ...(seesAll || unfinished.length > 0 ? [unfinishedSection(context, unfinished)] : []),
+      ...finishedSection(context, finished),
+      ...(seesAll ? [] : [colleaguesSection(context)]),
+    ],
+    first: may.nudge && isUnfinished(shown) ? [nudge] : [],
     buttons: [backToRound(t, round)],
   });
   return { card, summary: title };
 }
 
-function unfinishedSection(context: ChatContext, people: readonly ParticipantRow[]): readonly Section[] {
+/** Somebody of whom the reader may know how far they are. */
+type KnownRow = ParticipantRow & { readonly answered: number };
+
+/** As it was counted last; right after the opening nobody is. */
+function isUnfinished({ response }: ShownRound): boolean {
+  return response === undefined || response.total.people === 0 || response.total.finished < response.total.people;
+}
+
+/** Management sees teams, not persons. */
+function colleaguesSection({ t }: ChatContext): Section {
+  const [title, more] = [t('assessment-rounds.response.colleagues'), t('assessment-rounds.response.for-lead')];
+  return { title, rows: [], more };
+}
+
+function unfinishedSection(context: ChatContext, people: readonly KnownRow[]): Section {
   const { t } = context;
   const title = t('assessment-rounds.response.unfinished', { count: people.length });
-  if (people.length === 0) return [{ title, rows: [], more: t('assessment-rounds.response.all-done') }];
+  if (people.length === 0) return { title, rows: [], more: t('assessment-rounds.response.all-done') };
   const left = people.length - MOST_ROWS;
   const more = left > 0 ? t('assessment-rounds.response.more', { count: left }) : undefined;
-  return [{ title, rows: people.slice(0, MOST_ROWS).map((row) => personRow(context, row)), more }];
+  return { title, rows: people.slice(0, MOST_ROWS).map((row) => personRow(context, row)), more };
 }
 
 function finishedSection({ t }: ChatContext, people: readonly ParticipantRow[]): readonly Section[] {
@@ -66,7 +87,7 @@ function finishedSection({ t }: ChatContext, people: readonly ParticipantRow[]):
   return [{ title, rows: [], more: shortened(names, LONGEST_NAMES) }];
 }
 
-function personRow({ t }: ChatContext, row: ParticipantRow): Row {
+function personRow({ t }: ChatContext, row: KnownRow): Row {
   const { answered, asked, teamName, reach } = row;
   const hasNoWay = reach === 'not-installed' || reach === 'no-way';
   return {

@@ -11,7 +11,7 @@ import { isOpenOn } from '../permissions';
 import type { RoundView } from '../service';
 import { VERBS } from '../verbs';
 import { isBeforeOpening, type ShownRound } from './shown-round';
-import { allRounds, progressOf, roundData, roundFrame } from './round-frame';
+import { allRounds, progressOf, roundData, roundFrame, teamNameOf } from './round-frame';
 import { panelsOf, type PanelFault } from './round-panels';
 import { statusOf } from './round-status';
 
@@ -84,7 +84,7 @@ function teamsOf({ t }: ChatContext, { byTeam }: RoundResponse): RoundCardView['
     lines: byTeam.slice(0, MOST_TEAMS).map((team) => {
       const { given, asked, finished, people } = team;
       return {
-        team: team.teamName,
+        team: teamNameOf(t, team),
         given,
         asked,
         text: t('assessment-rounds.progress', { given, asked, finished, people }),
@@ -110,7 +110,11 @@ function buttonsBefore({ t }: ChatContext, { view, preview }: ShownRound): reado
   const { round, may } = view;
   const data = roundData(round);
   const mayOpen = may.open && preview?.findings.some(({ blocks }) => blocks) === false;
-  const open = { title: t('assessment-rounds.button.start'), verb: VERBS.open, data, style: 'positive' } as const;
+  const start =
+    round.state === 'planned'
+      ? { title: t('assessment-rounds.button.start-now'), verb: VERBS.openNow }
+      : { title: t('assessment-rounds.button.start'), verb: VERBS.open };
+  const open = { ...start, data, style: 'positive' } as const;
   const change = { title: t('assessment-rounds.button.change'), verb: VERBS.openForm, data };
   return [...(mayOpen ? [open] : []), ...(may.change ? [change] : [])];
 }

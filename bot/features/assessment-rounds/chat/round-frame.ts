@@ -1,7 +1,12 @@
 import type { CardButton } from '../../../../cards/button';
 import type { Frame, Message } from '../../../../cards/frame';
 import type { ChatContext } from '../../../chat/chat-context';
-import type { AssessmentRound, ResponseCounts } from '../../../contracts/assessment-rounds';
+import {
+  SMALL_TEAMS,
+  type AssessmentRound,
+  type ResponseCounts,
+  type RoundResponse,
+} from '../../../contracts/assessment-rounds';
 import type { Translate } from '../../../i18n';
 import { VERBS } from '../verbs';
 
@@ -30,6 +35,11 @@ export function backToRound(t: Translate, { id }: Pick<AssessmentRound, 'id'>): 
 
 export function allRounds(t: Translate): CardButton {
   return { title: t('assessment-rounds.button.rounds'), verb: VERBS.openRounds, data: {} };
+}
+
+/** What a line of the response by team is about. */
+export function teamNameOf(t: Translate, { teamId, teamName }: RoundResponse['byTeam'][number]): string {
+  return teamId === SMALL_TEAMS ? t('assessment-rounds.teams.small') : teamName;
 }
 
 /** `121 van 214 oordelen · 17 van 38 mensen klaar`, with how much of it that is. */

@@ -24,6 +24,7 @@ type Answer<T> = (context: ChatContext, data: T) => Promise<CardMessage>;
 export interface RoundScreen {
   readonly open: Answer<RoundData>;
   readonly start: Answer<RoundVersionData>;
+  readonly startNow: Answer<RoundVersionData>;
   readonly close: Answer<RoundVersionData>;
   readonly cancel: Answer<RoundVersionData>;
   readonly nudge: Answer<RoundVersionData>;
@@ -57,14 +58,14 @@ export function createRoundScreen(services: ChatServices): RoundScreen {
       return await showRound(services, context, done.view, { message: outcomeOf(context, wish, done), undo });
     } catch (error) {
       if (!(error instanceof DomainError) || !TOLD.includes(error.kind)) throw error;
-      const text = errorSentence(context.t, error);
-      return open(context, { roundId }, faultOf(text, panel));
+      return open(context, { roundId }, faultOf(errorSentence(context.t, error), panel));
     }
   }
 
   return {
     open: (context, data) => open(context, data),
     start: (context, data) => command(context, data, { what: 'open' }),
+    startNow: (context, data) => command(context, data, { what: 'open-now' }),
     close: (context, data) => command(context, data, { what: 'close' }, 'close'),
     cancel: (context, data) => command(context, data, { what: 'cancel' }, 'cancel'),
     nudge: (context, data) => command(context, data, { what: 'nudge' }),
@@ -125,7 +126,8 @@ function outcomeOf({ t, language }: ChatContext, { what }: RoundCommand, { outco
   const { state, opensOn, closesOn } = view.round;
   const isPlanned = what === 'open' && state === 'planned';
   const day = longDay(isPlanned ? opensOn : closesOn, language);
-  return { tone: 'good', text: t(`assessment-rounds.done.${isPlanned ? 'plan' : what}`, { day }) };
+  const done = what === 'open-now' ? 'open' : what;
+  return { tone: 'good', text: t(`assessment-rounds.done.${isPlanned ? 'plan' : done}`, { day }) };
 }
 
 /** More time is taken back by the day that it was. */

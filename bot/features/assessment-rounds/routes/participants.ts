@@ -29,7 +29,7 @@ function listRoute({ participants }: RoundRouteServices): Route {
     operationId: 'listParticipants',
     method: 'get',
     path: '/api/assessment-rounds/:roundId/participants',
-    summary: 'Who is asked, how far they are and how they are reached, by name; of a draft for who makes it only',
+    summary: 'Who is asked and how they are reached, by name, with how far they are: of a colleague for who leads them only',
     access: makers,
     params: RoundInPath,
     query: ParticipantFilter,

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import type { ParticipantRow } from '../../../../bot/contracts/assessment-rounds';
 import type { NamedPerson } from '../../../../bot/contracts/plan-resources';
 import { useHandOver } from '../../api/round-participants';
 import { FormDialog } from '../../components/form-dialog';
@@ -14,7 +15,6 @@ export function HandOverDialog({ round, person, onClose }: PersonDialogProps): R
   const handing = useHandOver(round.id);
   const [to, setTo] = useState<NamedPerson>();
   const [wasTried, setWasTried] = useState(false);
-  const left = person.asked - person.answered;
 
   function save(): void {
     setWasTried(true);
@@ -31,7 +31,7 @@ export function HandOverDialog({ round, person, onClose }: PersonDialogProps): R
       onClose={onClose}
       onSave={save}
     >
-      {t('assessments.hand-over.text', { left })}
+      {textOf(person, t)}
       <FormField
         label={t('assessments.hand-over.to')}
         required
@@ -43,4 +43,11 @@ export function HandOverDialog({ round, person, onClose }: PersonDialogProps): R
       </FormField>
     </FormDialog>
   );
+}
+
+/** How many places it is about, for who may know that. */
+function textOf({ asked, answered }: ParticipantRow, t: ReturnType<typeof useT>): string {
+  return answered === undefined
+    ? t('assessments.hand-over.text.unknown')
+    : t('assessments.hand-over.text', { left: asked - answered });
 }

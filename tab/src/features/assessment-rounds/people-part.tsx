@@ -4,6 +4,7 @@ import { useCallback, useMemo, type ReactElement } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { ParticipantRow, RoundResource } from '../../../../bot/contracts/assessment-rounds';
 import { JudgementSource } from '../../../../bot/contracts/judgements';
+import { useMe } from '../../api/me';
 import { useParticipants, type ListedParticipants } from '../../api/round-participants';
 import { DataList, type Column } from '../../components/data-list';
 import { FilterChoice } from '../../components/filter-choice';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     [PHONE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: tokens.spacingHorizontalS },
   },
   count: { margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '70ch' },
 });
 
 /** Who is asked, how far each is, and what can be done for them. */
@@ -122,15 +124,19 @@ export function ParticipantTable({ round, filter }: ParticipantTableProps): Reac
         const people = pages.flatMap(({ participants }) => participants);
         if (people.length === 0) {
           return (
-            <EmptyState
-              picture={<PeopleRegular />}
-              title={t('assessments.people.none.title')}
-              text={t(isNarrow(filter) ? 'assessments.people.none.filtered' : 'assessments.people.none.text')}
-            />
+            <>
+              <ForLeads people={people} filter={filter} />
+              <EmptyState
+                picture={<PeopleRegular />}
+                title={t('assessments.people.none.title')}
+                text={t(isNarrow(filter) ? 'assessments.people.none.filtered' : 'assessments.people.none.text')}
+              />
+            </>
           );
         }
         return (
           <>
+            <ForLeads people={people} filter={filter} />
             <p className={styles.count} role="status">
               {t(list.hasNextPage ? 'assessments.people.first' : 'assessments.people.count', { count: people.length })}
             </p>
@@ -154,6 +160,21 @@ export function ParticipantTable({ round, filter }: ParticipantTableProps): Reac
   );
 }
 
+interface ForLeadsProps {
+  readonly people: readonly ParticipantRow[];
+  readonly filter: ListedParticipants;
+}
+
+/** Why it does not say of every colleague how far they are. Who is not done is sought among the others. */
+function ForLeads({ people, filter }: ForLeadsProps): ReactElement | null {
+  const styles = useStyles();
+  const t = useT();
+  const { role } = useMe();
+  const isNarrowed = filter.unfinished === true && (role === 'manager' || role === 'administrator');
+  if (!isNarrowed && people.every(({ answered }) => answered !== undefined)) return null;
+  return <p className={styles.hint}>{t('assessments.people.for-lead')}</p>;
+}
+
 function useColumns(round: RoundResource): readonly Column<ParticipantRow>[] {
   const t = useT();
   const language = useLanguage();
@@ -163,7 +184,8 @@ function useColumns(round: RoundResource): readonly Column<ParticipantRow>[] {
     {
       key: 'progress',
       header: t('assessments.progress'),
-      cell: ({ answered, asked }) => <ProgressBar done={answered} total={asked} />,
+      cell: ({ answered, asked }) =>
+        answered === undefined ? undefined : <ProgressBar done={answered} total={asked} />,
     },
     {
       key: 'last',

@@ -80,7 +80,7 @@ function offeredFor({ may, link, asked, answered }: ParticipantRow): readonly As
     record: may.record,
     link: may.link,
     revoke: may.link && isLinked,
-    'hand-over': may.takeOver && answered < asked,
+    'hand-over': may.takeOver && answered !== asked,
     assign: may.change,
   };
   return (['record', 'link', 'revoke', 'hand-over', 'assign'] as const).filter((what) => offers[what]);

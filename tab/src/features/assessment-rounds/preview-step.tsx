@@ -6,11 +6,10 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import type { RoundPreview, RoundResource } from '../../../../bot/contracts/assessment-rounds';
-import { useRoundChange, useRoundCommand, useRoundPreview } from '../../api/assessment-rounds';
+import { useRoundCommand, useRoundPreview } from '../../api/assessment-rounds';
 import { useMe } from '../../api/me';
 import { Loaded } from '../../components/states';
 import { dayInList, useLanguage, useT } from '../../i18n';
-import { textOfRound } from './round-draft';
 import { Step } from './step';
 
 const NAMES_SHOWN = 5;
@@ -107,33 +106,28 @@ function OpenButtons({ round, isReady }: OpenButtonsProps): ReactElement | null 
   const language = useLanguage();
   const { today } = useMe();
   const [, navigate] = useLocation();
-  const change = useRoundChange(round.id);
   const command = useRoundCommand();
-  const isLater = round.opensOn > today;
-  const isBusy = change.isBusy || command.isBusy;
-  const open = (of: RoundResource): void =>
-    command.run({ round: of, command: { what: 'open' } }, () => navigate(`/assessments/${round.id}`));
-  // The round opens on its first day: that becomes today.
-  const openToday = (): void =>
-    change.run({ version: round.version, input: { ...textOfRound(round), opensOn: today } }, open);
+  const isPlannable = round.opensOn > today && round.state !== 'planned';
+  const open = (what: 'open' | 'open-now'): void =>
+    command.run({ round, command: { what } }, () => navigate(`/assessments/${round.id}`));
   if (!round.may.open) return null;
   return (
     <div className={styles.buttons}>
-      {isLater && round.state !== 'planned' && (
+      {isPlannable && (
         <Button
           appearance="primary"
           icon={<CalendarClockRegular />}
-          disabledFocusable={!isReady || isBusy}
-          onClick={() => open(round)}
+          disabledFocusable={!isReady || command.isBusy}
+          onClick={() => open('open')}
         >
           {t('assessments.open.later', { day: dayInList(round.opensOn, today, language) })}
         </Button>
       )}
       <Button
-        appearance={isLater ? 'secondary' : 'primary'}
+        appearance={isPlannable ? 'secondary' : 'primary'}
         icon={<PlayRegular />}
-        disabledFocusable={!isReady || isBusy}
-        onClick={isLater ? openToday : () => open(round)}
+        disabledFocusable={!isReady || command.isBusy}
+        onClick={() => open('open-now')}
       >
         {t('assessments.open.now')}
       </Button>

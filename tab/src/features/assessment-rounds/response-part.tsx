@@ -1,6 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { ResponseCounts, RoundResource, RoundResponse } from '../../../../bot/contracts/assessment-rounds';
+import {
+  SMALL_TEAMS,
+  type ResponseCounts,
+  type RoundResource,
+  type RoundResponse,
+} from '../../../../bot/contracts/assessment-rounds';
 import { JudgementSource } from '../../../../bot/contracts/judgements';
 import { useRoundResponse } from '../../api/assessment-rounds';
 import { Box } from '../../components/box';
@@ -101,9 +106,13 @@ function BySource({ response: { bySource } }: { readonly response: RoundResponse
 
 function ByTeam({ response: { byTeam } }: { readonly response: RoundResponse }): ReactElement {
   const t = useT();
-  const rows = byTeam.map(({ teamId, teamName, ...counts }) => ({ key: teamId, name: teamName, ...counts }));
+  const rows = byTeam.map(({ teamId, teamName, ...counts }) => ({
+    ...{ key: teamId, name: teamId === SMALL_TEAMS ? t('assessments.small-teams') : teamName },
+    ...counts,
+  }));
+  const hasSmall = byTeam.some(({ teamId }) => teamId === SMALL_TEAMS);
   return (
-    <Box title={t('assessments.by-team')}>
+    <Box title={t('assessments.by-team')} {...(hasSmall ? { hint: t('assessments.small-teams.hint') } : {})}>
       <Counts label={t('assessments.by-team')} header={t('assessments.team')} rows={rows} />
     </Box>
   );

@@ -17,7 +17,8 @@ export interface RecordClash {
 /** Writing down what somebody said, place after place: what is typed of one stays when another is chosen. */
 export function useRecord({ round, person, onClose }: PersonDialogProps) {
   const { today } = useMe();
-  const places = round.places.filter(({ id }) => person.placeIds.includes(id));
+  const placeIds = person.recordPlaceIds ?? person.placeIds;
+  const places = round.places.filter(({ id }) => placeIds.includes(id));
   const [placeId, setPlaceId] = useState(places[0]?.id);
   const [typed, setTyped] = useState<Typed>({});
   const [said, setSaid] = useState<Said>({ saidOn: today, source: '' });
@@ -44,10 +45,10 @@ export function useRecord({ round, person, onClose }: PersonDialogProps) {
     leave(outcome.task.nextOpenPlaceId);
   }
 
-  /** To the next place that is still open, or away when all are done. */
+  /** To the next place that is still open, or away when that is not the reader's to write down. */
   function leave(next: string | undefined): void {
     setTyped(Object.fromEntries(Object.entries(typed).filter(([id]) => id !== placeId)));
-    if (next === undefined) return onClose();
+    if (next === undefined || !placeIds.includes(next)) return onClose();
     choose(next);
   }
 

@@ -36,13 +36,16 @@ it.each`
 });
 
 it.each`
-  filter                    | sees
-  ${{ teamId: 'noord' }}    | ${['Anna Visser', 'Bram Kok', 'Politie Voorbeeldstad']}
-  ${{ source: 'partners' }} | ${['Bewonersgroep', 'Politie Voorbeeldstad']}
-  ${{ unfinished: true }}   | ${['Anna Visser', 'Bewonersgroep', 'Bram Kok', 'Maria de Wit', 'Politie Voorbeeldstad']}
-  ${{ placeId: 'vecht' }}   | ${['Anna Visser', 'Politie Voorbeeldstad']}
-`('narrows to $filter', async ({ filter, sees }) => {
-  expect(named((await pageAs('maria', filter)).participants)).toEqual(sees);
+  who        | filter                    | sees
+  ${'maria'} | ${{ teamId: 'noord' }}    | ${['Anna Visser', 'Bram Kok', 'Politie Voorbeeldstad']}
+  ${'maria'} | ${{ source: 'partners' }} | ${['Bewonersgroep', 'Politie Voorbeeldstad']}
+  ${'maria'} | ${{ placeId: 'vecht' }}   | ${['Anna Visser', 'Politie Voorbeeldstad']}
+  ${'maria'} | ${{ unfinished: true }}   | ${['Bewonersgroep', 'Maria de Wit', 'Politie Voorbeeldstad']}
+  ${'kees'}  | ${{ unfinished: true }}   | ${['Bewonersgroep', 'Politie Voorbeeldstad']}
+  ${'lotte'} | ${{ unfinished: true }}   | ${['Anna Visser', 'Bram Kok', 'Politie Voorbeeldstad']}
+  ${'hugo'}  | ${{ unfinished: true }}   | ${['Bewonersgroep', 'Maria de Wit', 'Politie Voorbeeldstad']}
+`('$who narrows to $filter', async ({ who, filter, sees }) => {
+  expect(named((await pageAs(who, filter)).participants)).toEqual(sees);
 });
 
 it('goes on where a page ended, with nobody twice and nobody left out', async () => {
@@ -61,17 +64,73 @@ it('refuses a page that comes after nothing', async () => {
   await expect(pageAs('maria', { after: '???' })).rejects.toThrow('assessment-rounds.continuation.unreadable');
 });
 
-it('says how far somebody is and how they are reached', async () => {
+it('says what somebody is asked and how they are reached', async () => {
   const { participants } = await pageAs('maria');
 
-  expect(participants.map(({ answered, asked, reach }) => `${answered}/${asked} ${reach}`)).toEqual([
-    '1/2 chat',
-    '0/1 no-way',
-    '0/1 not-installed',
-    '1/1 not-installed',
-    '0/1 not-installed',
-    '0/2 no-way',
+  expect(participants.map(({ asked, reach }) => `${asked} ${reach}`)).toEqual([
+    '2 chat',
+    '1 no-way',
+    '1 not-installed',
+    '1 not-installed',
+    '1 not-installed',
+    '2 no-way',
   ]);
+});
+
+describe('how far somebody is', () => {
+  const none = undefined;
+
+  it.each`
+    who        | anna        | bram        | dina        | maria       | police
+    ${'maria'} | ${none}     | ${none}     | ${none}     | ${'0 of 1'} | ${'0 of 2'}
+    ${'kees'}  | ${none}     | ${none}     | ${none}     | ${none}     | ${'0 of 2'}
+    ${'lotte'} | ${'1 *'}    | ${'0 of 1'} | ${'unseen'} | ${'unseen'} | ${'0 of 2'}
+    ${'hugo'}  | ${'unseen'} | ${'unseen'} | ${'1 *'}    | ${'0 of 1'} | ${'0 of 2'}
+    ${'anna'}  | ${'1 *'}    | ${'unseen'} | ${'unseen'} | ${'unseen'} | ${'0 of 2'}
+    ${'dina'}  | ${'unseen'} | ${'unseen'} | ${'1 *'}    | ${'unseen'} | ${'0 of 2'}
+  `(
+    'is told to $who: Anna $anna, Bram $bram, Dina $dina, Maria $maria, the police $police',
+    async ({ who, ...told }) => {
+      const { participants } = await pageAs(who);
+      const of = (id: string) => {
+        const row = participants.find((one) => one.id === id);
+        if (row === undefined) return 'unseen';
+        if (row.answered === undefined) return row.lastAt;
+        return row.lastAt === undefined ? `${row.answered} of ${row.asked}` : `${row.answered} *`;
+      };
+
+      expect({
+        ...{ anna: of('professional.anna'), bram: of('professional.bram'), dina: of('professional.dina') },
+        ...{ maria: of('professional.maria'), police: of('partner.partner-wijk') },
+      }).toEqual(told);
+    },
+  );
+
+  it('is told to a manager who leads the team', async () => {
+    const actor = { ...(await program.actorOf('maria')), leadsTeamIds: ['noord'] };
+
+    const { participants } = await program.services.participants.page(actor, ROUND, { teamId: 'noord' });
+
+    expect(participants.map(({ answered }) => answered)).toEqual([1, 0, 0]);
+  });
+
+  it('does not follow for a manager from anything else in the row', async () => {
+    await answer(program, 'anna', 'sluis');
+    const before = await pageAs('maria', { source: 'professionals' });
+
+    await answer(program, 'bram', 'haven');
+
+    expect(await pageAs('maria', { source: 'professionals' })).toEqual(before);
+    expect(before.participants.map(({ may }) => may.takeOver)).toEqual([true, true, true, true]);
+  });
+
+  it('is not told of whose places went to a colleague', async () => {
+    await program.services.participants.handOver(await program.actorOf('anna'), ROUND, 'professional.anna', 'bram');
+    const rowFor = async (who: string) => (await pageAs(who)).participants.find(({ id }) => id === 'professional.anna');
+
+    expect(await rowFor('lotte')).toMatchObject({ handedOver: { to: 'bram' } });
+    expect(await rowFor('maria')).not.toHaveProperty('handedOver');
+  });
 });
 
 it.each`
@@ -85,4 +144,17 @@ it.each`
     Object.entries(participants.find((row) => row.id === id)?.may ?? {}).flatMap(([what, is]) => (is ? [what] : []));
 
   expect([mayOf('professional.anna'), mayOf('partner.partner-wijk')]).toEqual([anna, police]);
+});
+
+it.each`
+  who        | at
+  ${'maria'} | ${['vecht', 'hof']}
+  ${'lotte'} | ${['vecht']}
+  ${'chris'} | ${['vecht']}
+  ${'dina'}  | ${['hof']}
+`('$who may write down what the police say of $at', async ({ who, at }) => {
+  const { participants } = await pageAs(who, { source: 'partners' });
+  const police = participants.find(({ organization }) => organization === 'Politie Voorbeeldstad');
+
+  expect(police?.recordPlaceIds).toEqual(at);
 });

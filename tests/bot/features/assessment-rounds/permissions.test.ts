@@ -7,6 +7,7 @@ import {
   mayMake,
   mayMakeAny,
   mayRecordAt,
+  maySeeProgress,
 } from '../../../../bot/features/assessment-rounds';
 import { isOpenOn, mayView, roundPermissions } from '../../../../bot/features/assessment-rounds/permissions';
 import type { Actor } from '../../../../bot/shared/actor';
@@ -44,7 +45,8 @@ describe('what somebody may do with a round of the association, which has a plac
     ${'administrator'} | ${'draft'}     | ${[...runs, 'follow']}
     ${'lead'}          | ${'draft'}     | ${['follow']}
     ${'staff'}         | ${'draft'}     | ${[]}
-    ${'manager'}       | ${'planned'}   | ${['change', 'cancel', 'follow']}
+    ${'manager'}       | ${'planned'}   | ${[...runs, 'follow']}
+    ${'lead'}          | ${'planned'}   | ${['follow']}
     ${'manager'}       | ${'open'}      | ${opens}
     ${'administrator'} | ${'open'}      | ${opens}
     ${'lead'}          | ${'open'}      | ${['follow', 'record']}
@@ -106,7 +108,7 @@ it.each`
   ${'staff'}         | ${false} | ${false}    | ${true}  | ${false}
   ${'guest'}         | ${false} | ${false}    | ${false} | ${false}
 `(
-  '$who, of what is Noord’s: judgements $place, who answered $participant, record $record',
+  '$who, of what is Noord’s: judgements $place, who is asked $participant, record $record',
   (row: Record<'place' | 'participant' | 'record' | 'handOver', boolean> & { who: Who }) => {
     const who = actor(row.who);
     const colleague = { source: 'professionals', personId: 'anna', teamId: 'noord' } as const;
@@ -119,6 +121,35 @@ it.each`
     ]).toEqual([row.place, row.participant, row.record, row.handOver]);
   },
 );
+
+it.each`
+  who                | own     | colleague | elsewhere | partner
+  ${'manager'}       | ${true} | ${false}  | ${false}  | ${true}
+  ${'administrator'} | ${true} | ${false}  | ${false}  | ${true}
+  ${'lead'}          | ${true} | ${true}   | ${false}  | ${true}
+  ${'other-lead'}    | ${true} | ${false}  | ${true}   | ${true}
+  ${'staff'}         | ${true} | ${false}  | ${false}  | ${true}
+`(
+  '$who knows how far is: themselves $own, a colleague of Noord $colleague, of Zuid $elsewhere, a partner $partner',
+  (row: Record<'own' | 'colleague' | 'elsewhere' | 'partner', boolean> & { who: Who }) => {
+    const of = (teamId: string, personId = 'anna') =>
+      maySeeProgress(actor(row.who), { source: 'professionals', personId, teamId });
+    const partner = maySeeProgress(actor(row.who), { source: 'partners', teamId: 'west' });
+
+    expect([of('west', row.who), of('noord'), of('zuid'), partner]).toEqual([
+      row.own,
+      row.colleague,
+      row.elsewhere,
+      row.partner,
+    ]);
+  },
+);
+
+it('a manager who leads the team knows how far each of it is', () => {
+  const colleague = { source: 'professionals', personId: 'anna', teamId: 'noord' } as const;
+
+  expect(maySeeProgress({ ...actor('manager'), leadsTeamIds: ['noord'] }, colleague)).toBe(true);
+});
 
 it('hands over what is one’s own, but nobody what a partner is asked', () => {
   const own = { source: 'professionals', personId: 'staff', teamId: 'zuid' } as const;

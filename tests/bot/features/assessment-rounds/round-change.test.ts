@@ -19,6 +19,7 @@ function aRound(overrides: Partial<StoredRound> = {}): StoredRound {
 
 const commands = {
   open: { what: 'open' },
+  'open-now': { what: 'open-now' },
   close: { what: 'close' },
   reopen: { what: 'reopen', closesOn: '2027-01-05' },
   extend: { what: 'extend', closesOn: '2027-01-05' },
@@ -38,19 +39,23 @@ function outcomeOf(round: StoredRound, what: keyof typeof commands): string {
 const no = 'assessment-rounds.state.conflict';
 
 it.each`
-  state          | open         | close        | reopen    | extend    | cancel         | nudge
-  ${'draft'}     | ${'open'}    | ${no}        | ${no}     | ${no}     | ${'cancelled'} | ${no}
-  ${'planned'}   | ${'already'} | ${no}        | ${no}     | ${no}     | ${'cancelled'} | ${no}
-  ${'open'}      | ${'already'} | ${'closed'}  | ${no}     | ${'open'} | ${'cancelled'} | ${'open'}
-  ${'closed'}    | ${no}        | ${'already'} | ${'open'} | ${no}     | ${no}          | ${no}
-  ${'cancelled'} | ${no}        | ${no}        | ${no}     | ${no}     | ${'already'}   | ${no}
-`('a $state round: open → $open, close → $close, reopen → $reopen', (row: Record<string, string>) => {
-  const round = aRound({ state: stateIn(row['state']) });
+  state          | open         | openNow      | close        | reopen    | extend    | cancel         | nudge
+  ${'draft'}     | ${'open'}    | ${'open'}    | ${no}        | ${no}     | ${no}     | ${'cancelled'} | ${no}
+  ${'planned'}   | ${'already'} | ${'open'}    | ${no}        | ${no}     | ${no}     | ${'cancelled'} | ${no}
+  ${'open'}      | ${'already'} | ${'already'} | ${'closed'}  | ${no}     | ${'open'} | ${'cancelled'} | ${'open'}
+  ${'closed'}    | ${no}        | ${no}        | ${'already'} | ${'open'} | ${no}     | ${no}          | ${no}
+  ${'cancelled'} | ${no}        | ${no}        | ${no}        | ${no}     | ${no}     | ${'already'}   | ${no}
+`(
+  'a $state round: open → $open, open now → $openNow, close → $close, reopen → $reopen',
+  (row: Record<string, string>) => {
+    const round = aRound({ state: stateIn(row['state']) });
 
-  for (const what of ['open', 'close', 'reopen', 'extend', 'cancel', 'nudge'] as const) {
-    expect([what, outcomeOf(round, what)]).toEqual([what, row[what]]);
-  }
-});
+    expect(outcomeOf(round, 'open-now')).toBe(row['openNow']);
+    for (const what of ['open', 'close', 'reopen', 'extend', 'cancel', 'nudge'] as const) {
+      expect([what, outcomeOf(round, what)]).toEqual([what, row[what]]);
+    }
+  },
+);
 
 function stateIn(text: string | undefined): RoundState {
   const states = ['draft', 'planned', 'open', 'closed', 'cancelled'] as const;
@@ -66,6 +71,20 @@ it.each`
   const round = afterCommand(aRound({ opensOn }), { what: 'open' }, ASKED);
 
   expect(round).toMatchObject({ state, opensOn: from });
+});
+
+it.each(['draft', 'planned'] as const)('opens what is %s today, whenever its first day was to be', (state) => {
+  const planned = aRound({ state, opensOn: '2026-12-10', closesOn: '2026-12-21' });
+
+  expect(afterCommand(planned, { what: 'open-now' }, ASKED)).toMatchObject({
+    ...{ state: 'open', opensOn: '2026-12-03', closesOn: '2026-12-21', openedAt: ASKED.at },
+  });
+});
+
+it('does not open now what would then be longer than a year', () => {
+  const planned = aRound({ state: 'planned', opensOn: '2027-12-01', closesOn: '2027-12-21' });
+
+  expect(() => afterCommand(planned, { what: 'open-now' }, ASKED)).toThrow('assessment-rounds.period.invalid');
 });
 
 it.each`

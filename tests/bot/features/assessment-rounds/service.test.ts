@@ -12,6 +12,7 @@ import {
   openRound,
   responseAs,
   ROUND,
+  toDoOf,
   viewAs,
 } from './round-program';
 
@@ -93,6 +94,35 @@ describe('changing a round', () => {
 
     const [row] = await program.services.participants.all(TENANT_ID, ROUND);
     expect(row?.placeIds).toEqual(['sluis', 'haven']);
+  });
+});
+
+describe('a planned round', () => {
+  beforeEach(async () => {
+    await makeRound(program, { opensOn: '2026-12-07' });
+    await ask(program, { anna: ['vecht'] });
+    await command(program, { what: 'open' });
+  });
+
+  it('is opened earlier, for everybody who is asked', async () => {
+    const { view, outcome } = await command(program, { what: 'open-now' });
+    await counted(program);
+
+    expect([outcome, view.round.state, view.round.opensOn]).toEqual(['applied', 'open', '2026-12-01']);
+    expect(await toDoOf(program, 'anna')).toEqual(['1 by 2026-12-21']);
+    expect((await command(program, { what: 'open-now' })).outcome).toBe('already');
+  });
+
+  it('is not opened by who does not run it, nor while nobody is asked any more', async () => {
+    await expect(command(program, { what: 'open-now' }, 'lotte')).rejects.toThrow('assessment-rounds.');
+    await ask(program, { anna: [] });
+
+    await expect(command(program, { what: 'open-now' })).rejects.toThrow('assessment-rounds.not-ready');
+  });
+
+  it('stays planned when the message that planned it comes twice', async () => {
+    expect((await command(program, { what: 'open' })).outcome).toBe('already');
+    expect((await viewAs(program, 'maria')).round.state).toBe('planned');
   });
 });
 
@@ -223,17 +253,26 @@ describe('the response', () => {
     await expect(responseAs(program, 'anna')).rejects.toThrow('assessment-rounds.forbidden');
   });
 
-  it('is told by team, source and day', async () => {
+  it.each`
+    who        | leads        | teams
+    ${'maria'} | ${[]}        | ${[]}
+    ${'maria'} | ${['noord']} | ${['Team Noord 2/3']}
+    ${'lotte'} | ${['noord']} | ${['Team Noord 2/3']}
+  `('of so few colleagues is told to $who, who leads $leads, by team: $teams', async ({ who, leads, teams }) => {
+    await counted(program);
+
+    const { byTeam } = await rounds().response({ ...(await program.actorOf(who)), leadsTeamIds: leads }, ROUND);
+
+    expect(byTeam.map(({ teamName, given, asked }) => `${teamName} ${given}/${asked}`)).toEqual(teams);
+  });
+
+  it('is told by source and day', async () => {
     program.skipTo('2026-12-02T09:00:00.000Z');
     await answer(program, 'bram', 'haven');
     await counted(program);
 
     const response = await rounds().response(await program.actorOf('maria'), ROUND);
 
-    expect(response.byTeam.map(({ teamName, given, asked }) => `${teamName} ${given}/${asked}`)).toEqual([
-      'Team Noord 3/3',
-      'Team Zuid 1/2',
-    ]);
     expect(response.bySource.professionals).toEqual(response.total);
     expect(response.byDay).toEqual([
       { day: '2026-12-01', given: 3 },

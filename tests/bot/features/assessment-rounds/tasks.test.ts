@@ -124,15 +124,16 @@ it('is nobody’s to finish, move, hand over or drop by hand; only the reminders
   const ref = { teamId: 'noord', year: 2026, itemId: id };
 
   const views = await Promise.all(
-    ['anna', 'lotte', 'kees'].map(async (who) => program.services.tasks.task(await program.actorOf(who), ref)),
+    ['anna', 'lotte'].map(async (who) => program.services.tasks.task(await program.actorOf(who), ref)),
   );
 
   expect(views.map(({ may }) => Object.entries(may).flatMap(([what, is]) => (is ? [what] : [])))).toEqual([
     ['snooze'],
     [],
-    [],
   ]);
-  await expect(program.services.tasks.task(await program.actorOf('bram'), ref)).rejects.toThrow('not-found');
+  for (const who of ['bram', 'maria', 'kees']) {
+    await expect(program.services.tasks.task(await program.actorOf(who), ref)).rejects.toThrow('not-found');
+  }
 });
 
 it('is no part of the plan of the team', async () => {

@@ -4,7 +4,7 @@ import { factsOf, partsOf } from '../../../../cards/reading';
 import type { JsonObject } from '../../../../../cards/json';
 import { recordingMessenger, type SentMessage } from '../../../../support/chat/recording-messenger';
 import { buttonOf, type ProgramChat } from '../../../../support/program/program-chat';
-import { people, TENANT_ID } from '../../../../support/program/test-association';
+import { people, teams, TENANT_ID } from '../../../../support/program/test-association';
 import { createTestProgram, type TestProgram } from '../../../../support/program/test-program';
 import { CHANNEL, judgeAll, opened, openRoundChat, settle } from './round-chat';
 
@@ -12,9 +12,12 @@ const POST = 'assessment-rounds/post-response';
 const channelId = CHANNEL.conversationId;
 const Card: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
+/** With a fourth colleague in Zuid, so that both teams are told apart. */
+const LARGER = teams.map((team) => (team.id === 'zuid' ? { ...team, memberIds: [...team.memberIds, 'gijs'] } : team));
+
 /** A round with a card in the channel, and the round's data as its buttons carry them. */
-async function posted(who = 'maria') {
-  const chat = await openRoundChat();
+async function posted(who = 'maria', options: Parameters<typeof openRoundChat>[0] = {}) {
+  const chat = await openRoundChat(options);
   const round = await opened(chat);
   const { data } = buttonOf(round, 'Ja, sluit de ronde');
   const answer = await chat.press(who, POST, { ...data, channelId });
@@ -29,7 +32,7 @@ const updatesIn = ({ program }: ProgramChat) => program.messenger.updated;
 
 describe('the card in a channel', () => {
   it('tells counts by team and where to go, to whom nobody presses anything', async () => {
-    const { chat } = await posted();
+    const { chat } = await posted('maria', { teams: LARGER });
 
     const [sent, ...others] = chat.program.messenger.sent;
 
@@ -38,7 +41,7 @@ describe('the card in a channel', () => {
     expect(factsIn(sent)).toEqual(
       expect.arrayContaining([
         'Najaar',
-        '0 van 11 oordelen · 0 van 7 mensen klaar',
+        '0 van 12 oordelen · 0 van 8 mensen klaar',
         'Team Noord',
         '0 van 8 oordelen · 0 van 4 mensen klaar',
         'Team Zuid',
@@ -46,6 +49,16 @@ describe('the card in a channel', () => {
       ]),
     );
     expect(partsOf(cardIn(sent)).filter(({ type }) => type === 'Action.Execute')).toEqual([]);
+  });
+
+  it('tells no team apart in which so few were asked that it would point to somebody', async () => {
+    const { chat } = await posted();
+
+    const facts = factsIn(chat.program.messenger.sent[0]);
+
+    expect(facts).toContain('0 van 11 oordelen · 0 van 7 mensen klaar');
+    expect(facts.join()).not.toContain('Team Noord');
+    expect(facts.join()).not.toContain('Team Zuid');
   });
 
   it('names nobody, also when it was changed', async () => {

@@ -153,6 +153,17 @@ describe('a round that is made', () => {
     expect(planned.facts).toContain('○ Klaar: opent vanzelf op donderdag 3 december 2026');
   });
 
+  it('that is planned is opened earlier', async () => {
+    const chat = await openRoundChat();
+    const planned = await chat.click('maria', await made(chat, { opensOn: '2026-12-03' }), 'Open de ronde');
+
+    const open = await chat.click('maria', planned, 'Nu openen');
+
+    expect(open.facts).toEqual(
+      expect.arrayContaining(['✓ De ronde is open. Iedereen leest het in het dagoverzicht.', '▸ Open, nog 10 dagen']),
+    );
+  });
+
   it('is cancelled after a second thought', async () => {
     const chat = await openRoundChat();
     const round = await made(chat);

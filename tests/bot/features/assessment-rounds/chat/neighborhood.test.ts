@@ -1,7 +1,7 @@
 import { written } from '../../../../cards/reading';
 import { describeEveryCardSeen } from '../../../../support/program/card-rules';
 import { buttonOf, typedIn, type Answer, type ProgramChat } from '../../../../support/program/program-chat';
-import { TENANT_ID } from '../../../../support/program/test-association';
+import { teams, TENANT_ID } from '../../../../support/program/test-association';
 import { GRADES, judgeAll, opened, openRoundChat, settle } from './round-chat';
 
 const SAVE = 'Bewaar deze plek';
@@ -213,8 +213,45 @@ describe('who answered', () => {
     );
     expect(own.facts.join()).not.toContain('Dina');
     expect(all.facts).toEqual(
-      expect.arrayContaining(['Nog niet klaar: 6', 'Dina Haddad', '[Nog eens vragen] assessment-rounds/nudge-people']),
+      expect.arrayContaining([
+        '2 van 11 oordelen · 1 van 7 mensen klaar',
+        'Collega’s',
+        'Wie van hen antwoordde, ziet alleen hun teamleider.',
+        '[Nog eens vragen] assessment-rounds/nudge-people',
+      ]),
     );
+    for (const name of ['Anna', 'Bram', 'Dina', 'klaar: ']) expect(all.facts.join()).not.toContain(name);
+  });
+
+  it('stands by team for management, and by name for partners', async () => {
+    // West is small; the smaller of the others goes with it.
+    const larger = teams.map((team) => (team.id === 'zuid' ? { ...team, memberIds: ['dina', 'emre', 'gijs'] } : team));
+    const chat = await openRoundChat({ teams: larger });
+    await chat.program.services.places.save(TENANT_ID, {
+      ...{ id: 'plein', kind: 'complex', name: 'Plein', aliases: [], teamId: 'west' },
+    });
+    const { data } = buttonOf(await opened(chat, { teamIds: 'noord,zuid,west' }), 'Ja, sluit de ronde');
+    const maria = await chat.program.actorOf('maria');
+    const partner = { organization: 'Politie Voorbeeldstad', kind: 'police', contactName: 'Wijkagent' } as const;
+    await chat.program.services.networkPartners.add(maria, {
+      ...{ id: 'partner-wijk', ...partner, email: '', language: 'nl', mayBeNamed: false },
+    });
+    await chat.program.services.participants.assign(maria, written(data['roundId']), {
+      ...{ what: 'set', assignments: [{ participantId: 'partner.partner-wijk', placeIds: ['haven'] }] },
+    });
+    await settle(chat);
+
+    const all = await chat.press('maria', 'assessment-rounds/open-response', data);
+
+    expect(all.facts).toEqual(
+      expect.arrayContaining([
+        'Nog niet klaar: 1',
+        'Wijkagent, Politie Voorbeeldstad',
+        'Team Zuid',
+        'Kleinste teams samen',
+      ]),
+    );
+    expect(all.facts.join()).not.toMatch(/Anna|Team West|Team Noord/);
   });
 });
 
