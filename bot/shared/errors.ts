@@ -2,8 +2,7 @@
  * What sort of failure it is; the API maps it to an HTTP status. `unauthenticated`: what somebody came in with is not known;
  * `gone`: it was there once.
  */
-export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'gone' | 'unavailable';
+export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'gone' | 'unavailable';
 
 /** An expected failure. It has no text and no status: each surface finds its own words for `code`. */
 export abstract class DomainError extends Error {

@@ -115,6 +115,7 @@ function endOf(error: Refused, say: (key: TextKey) => string): [title: string, t
   if (error.code === 'partner-links.session-unknown') {
     return [say('no-link.title'), [say('no-link.text'), say('contact')]];
   }
+  if (error.code === 'partner-links.ended.closed') return [say('closed.title'), [error.message]];
   const title = error.status === 409 ? say('waiting.title') : say('ended.title');
   return [title, [error.message, say('contact')]];
 }

@@ -50,7 +50,14 @@ describe('the program while its database is away', () => {
     await cosmos.become('gone');
     app = await buildApp({
       ...{ mode: 'production', host: '127.0.0.1', port: 0, logLevel: 'silent' },
-      ...{ digestTime: '09:00', defaultLanguage: 'nl', deliveryPerSecond: 30, trustedProxies: 0, tenantId: TENANT_ID, directoryFile },
+      ...{
+        digestTime: '09:00',
+        defaultLanguage: 'nl',
+        deliveryPerSecond: 30,
+        trustedProxies: 0,
+        tenantId: TENANT_ID,
+        directoryFile,
+      },
       storage: { kind: 'cosmos', endpoint: cosmos.endpoint, key: KEY },
       bot: {
         ...{ appId: TENANT_ID, tenantId: TENANT_ID, managedIdentityClientId: TENANT_ID },

@@ -69,6 +69,7 @@ describe('the link', () => {
 
     await phone.open(token);
 
+    await title(phone, 'De meetronde is voorbij').waitFor();
     await phone.page.getByText('Deze meetronde is gesloten').waitFor();
   });
 
@@ -178,7 +179,7 @@ describe('when something goes wrong, what was filled in stays', () => {
     await fillIn(phone.page, { grade: '3' });
 
     await phone.page.getByRole('button', { name: SAVE }).click();
-    await phone.page.getByText('Schrijf in één zin waarom').waitFor();
+    await phone.page.getByText('! Schrijf in één zin waarom').waitFor();
 
     expect(await phone.page.getByLabel('Woning en gebouw').inputValue()).toBe('3');
     expect(await keptAt(site.program, 'vecht')).toEqual({});

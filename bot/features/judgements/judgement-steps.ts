@@ -8,11 +8,11 @@ import type { Judge, Judging } from './judging';
 import { VERBS } from './verbs';
 
 /** What a button about one place carries, with what was filled in; `version` is that of the judgement that was shown. */
-export const PlaceForm = JudgementForm.extend({
+const PlaceForm = JudgementForm.extend({
   placeId: z.string().min(1).max(100),
   version: z.int().min(0).max(1_000_000),
 });
-export type PlaceForm = z.infer<typeof PlaceForm>;
+type PlaceForm = z.infer<typeof PlaceForm>;
 
 /** What a button of any card of this feature carries; what else it carries is of no meaning here. */
 export const JudgementPress = z.discriminatedUnion('verb', [

@@ -37,7 +37,8 @@ export function presentMyTasks(
     tasks.length > shown.length ? t('annual-plan.section.more', { count: tasks.length - shown.length }) : undefined;
   const title = t('annual-plan.tasks.title');
   const firstPlan = tasks.find(
-    ({ kind, ref }) => kind !== 'step' && kind !== 'assessment' && ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId),
+    ({ kind, ref }) =>
+      kind !== 'step' && kind !== 'assessment' && ref.teamId !== undefined && mayViewPlan(context.actor, ref.teamId),
   )?.ref;
   const card = myTasksCard(
     { eyebrow: context.person.name, title, notice: context.notice, link: tabLink(context, '/tasks') },

@@ -29,7 +29,8 @@ function listRoute({ participants }: RoundRouteServices): Route {
     operationId: 'listParticipants',
     method: 'get',
     path: '/api/assessment-rounds/:roundId/participants',
-    summary: 'Who is asked and how they are reached, by name, with how far they are: of a colleague for who leads them only',
+    summary:
+      'Who is asked and how they are reached, by name, with how far they are: of a colleague for who leads them only',
     access: makers,
     params: RoundInPath,
     query: ParticipantFilter,

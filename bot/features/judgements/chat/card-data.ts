@@ -3,7 +3,7 @@ import { RoundId } from '../../../contracts/assessment-rounds';
 import { JudgementPress } from '../judgement-steps';
 
 /** What every button about a round carries. */
-export const RoundData = z.object({ roundId: RoundId });
+const RoundData = z.object({ roundId: RoundId });
 export type RoundData = z.infer<typeof RoundData>;
 
 /** What was pressed on a card of a round, with the verb by which it came. */

@@ -17,8 +17,7 @@ export interface RecordClash {
 /** Writing down what somebody said, place after place: what is typed of one stays when another is chosen. */
 export function useRecord({ round, person, onClose }: PersonDialogProps) {
   const { today } = useMe();
-  const placeIds = person.recordPlaceIds ?? person.placeIds;
-  const places = round.places.filter(({ id }) => placeIds.includes(id));
+  const places = recordable({ round, person });
   const [placeId, setPlaceId] = useState(places[0]?.id);
   const [typed, setTyped] = useState<Typed>({});
   const [said, setSaid] = useState<Said>({ saidOn: today, source: '' });
@@ -48,7 +47,7 @@ export function useRecord({ round, person, onClose }: PersonDialogProps) {
   /** To the next place that is still open, or away when that is not the reader's to write down. */
   function leave(next: string | undefined): void {
     setTyped(Object.fromEntries(Object.entries(typed).filter(([id]) => id !== placeId)));
-    if (next === undefined || !placeIds.includes(next)) return onClose();
+    if (next === undefined || places.every(({ id }) => id !== next)) return onClose();
     choose(next);
   }
 
@@ -77,6 +76,12 @@ export function useRecord({ round, person, onClose }: PersonDialogProps) {
     save,
     leave: () => leave(undefined),
   };
+}
+
+/** The places of a partner at which the reader may write down what they say. */
+function recordable({ round, person }: Pick<PersonDialogProps, 'round' | 'person'>) {
+  const placeIds = person.recordPlaceIds ?? person.placeIds;
+  return round.places.filter(({ id }) => placeIds.includes(id));
 }
 
 /** What is typed, by place. */

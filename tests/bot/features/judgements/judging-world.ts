@@ -16,7 +16,7 @@ export const GUEST: Person = {
 };
 
 /** Invented: of Team Noord three complexes in one neighborhood and one of which it is not known where it lies; of Team Zuid one. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { id: 'rivieren', kind: 'neighborhood', name: 'Rivierenwijk', aliases: [], teamId: 'noord' },
   { id: 'vecht', kind: 'complex', name: 'Vechtstraat', aliases: [], teamId: 'noord', neighborhoodId: 'rivieren' },
   { id: 'lek', kind: 'complex', name: 'Lekstraat', aliases: [], teamId: 'noord', neighborhoodId: 'rivieren' },
