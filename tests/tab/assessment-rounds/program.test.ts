@@ -42,8 +42,9 @@ it('a team lead makes a round, opens it, writes a judgement down, sees it counte
   await dialog.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByText('2 mensen (van wie 1 partner), 4 oordelen').waitFor();
   await dialog.waitFor({ state: 'detached' });
-  // The lines that tell what was done stand over the page, and so in none of its regions.
-  expect(await violations(page, { without: ['region'] })).toEqual([]);
+  // While a dialog goes, the lines that tell what was done are still hidden behind it.
+  await page.locator('.fui-Toast').first().waitFor({ state: 'hidden' });
+  expect(await violations(page)).toEqual([]);
   await button('Nu openen').click();
   await page.getByRole('tab', { name: 'Respons' }).waitFor();
 

@@ -32,8 +32,9 @@ beforeEach(async () => {
       const { method, url: path, headers } = request;
       const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
       posted.push({ method, path, authorization: headers.authorization, body });
-      if (status === 202) return void response.writeHead(status).end();
-      response.writeHead(status, { 'content-type': 'application/json' });
+      response.statusCode = status;
+      if (status === 202) return void response.end();
+      response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ error: { code: 'ErrorAccessDenied', message: 'No.' } }));
     });
   });
