@@ -17,6 +17,7 @@ import { viewRun, visibleRun, type ReadingDeps } from './run-reading';
 import { settleRun, type SettlingDeps } from './run-settling';
 import { requireGoal } from './run-start';
 import type { RunView } from './run-view';
+import { namesOf } from '../places';
 
 /** `already`: it was so before. `stale`: others changed it since the version that was looked at, and nothing was done. */
 export interface RunOutcome {
@@ -104,7 +105,7 @@ export function createRunCommands(deps: RunCommandDeps) {
 async function prepared({ places }: RunCommandDeps, { tenantId }: Actor, command: RunCommand): Promise<RunCommand> {
   const clean = async (text: string) => {
     const known = await places.all(tenantId);
-    return redact(text, { keep: known.flatMap(({ name, aliases }) => [name, ...aliases]) }).text;
+    return redact(text, { keep: namesOf(known) }).text;
   };
   switch (command.what) {
     case 'stop': {

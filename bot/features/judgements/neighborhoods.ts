@@ -18,6 +18,7 @@ import {
 } from './neighborhood-card';
 import { leads } from './permissions';
 import { keptFrom } from './retention';
+import { namesOf } from '../places';
 
 /** `changed`: it was written elsewhere since; what is there now is in the view, and nothing was done. */
 export interface RemarkSaved {
@@ -100,7 +101,7 @@ export function createNeighborhoods(deps: NeighborhoodCardDeps) {
     ): Promise<RemarkSaved> {
       const card = await neighborhoodCard(deps, actor, roundId, neighborhoodId);
       if (!leads(actor, card)) throw new RemarkNotAllowed();
-      const keep = (await deps.places.all(actor.tenantId)).flatMap(({ name, aliases }) => [name, ...aliases]);
+      const keep = namesOf(await deps.places.all(actor.tenantId));
       const { text, removed } = redact(writtenText(written, LONGEST_REMARK), { keep });
       const outcome = await write(actor, card, seen, writtenText(text, LONGEST_REMARK));
       return { outcome, view: await view(actor, card), removed };

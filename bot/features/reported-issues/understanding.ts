@@ -4,7 +4,7 @@ import { LONGEST_REPORT } from '../../contracts/reported-issues';
 import type { ThemeId } from '../../contracts/themes';
 import type { Actor } from '../../shared/actor';
 import { writtenText } from '../annual-plan';
-import type { Places } from '../places';
+import { namesOf, type Places } from '../places';
 import { redact, type Redacted } from '../redaction';
 import { PlaceNotFound, TextMissing } from './errors';
 import type { CleanText } from './issue-change';
@@ -84,7 +84,7 @@ export function createUnderstander({ places, recognition }: UnderstandingDeps) {
 }
 
 function cleaned(text: string, known: readonly Place[]): Redacted {
-  const keep = known.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keep = namesOf(known);
   const redacted = redact(writtenText(text, LONGEST_REPORT), { keep });
   return { ...redacted, text: writtenText(redacted.text, LONGEST_REPORT) };
 }

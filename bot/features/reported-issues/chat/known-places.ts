@@ -2,6 +2,7 @@ import type { ChatContext } from '../../../chat/chat-context';
 import type { Place } from '../../../contracts/places';
 import { redact } from '../../redaction';
 import type { ChatServices } from './services';
+import { namesOf } from '../../places';
 
 /** Those of the person's own teams first, then the others, by name; neighborhoods and complexes. */
 export async function choosablePlaces(
@@ -16,6 +17,6 @@ export async function choosablePlaces(
 
 /** Words of a kept text that may be names of people. */
 export function unsureWords(text: string, places: readonly Place[]): readonly string[] {
-  const keep = places.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const keep = namesOf(places);
   return redact(text, { keep }).unsure.map(({ value }) => value);
 }

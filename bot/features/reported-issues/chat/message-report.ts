@@ -10,6 +10,7 @@ import { choosablePlaces } from './known-places';
 import { placeField } from './report-form';
 import type { ReportScreen } from './report-screen';
 import type { ChatServices } from './services';
+import { namesOf } from '../../places';
 
 /** The command in the manifest. */
 const ID = 'reported-issues-report';
@@ -20,7 +21,7 @@ export function reportMessageAction(services: ChatServices, reports: ReportScree
     id: ID,
     async open(context, message) {
       const places = await choosablePlaces(services, context);
-      const keep = places.flatMap(({ name, aliases }) => [name, ...aliases]);
+      const keep = namesOf(places);
       const { text } = redact(message.text.slice(0, LONGEST_REPORT), { keep });
       return dialogOf(
         services,
