@@ -21,7 +21,8 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${[...esModules, ...sharedPackages].join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  maxWorkers: 2,
+  // Tests in a browser mostly wait for it: with a worker more than this has cores, none of them stands still.
+  maxWorkers: 3,
   // What test files leave behind in packages that they share slows down whoever comes after them.
   workerIdleMemoryLimit: '900MB',
   testTimeout: 30_000,

@@ -71,6 +71,8 @@ describe.each(LOOKS.map((look) => [JSON.stringify(look), look] as const))('%s', 
     await phone.open();
     const nothing = await faultsOf(phone);
     await phone.open(await site.link());
+    // The page was there already: what stood in it makes way for the card.
+    await phone.page.getByRole('button', { name: SAVE }).waitFor();
     await phone.page.reload();
     await phone.page.getByRole('button', { name: SAVE }).waitFor();
     await phone.context.setOffline(true);

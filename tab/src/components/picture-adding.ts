@@ -5,12 +5,12 @@ import { useNotices } from './notices';
 const MOST_BYTES = 10 * 1024 * 1024;
 
 /** Takes what are pictures of a size that the server takes, and says so of what is not. */
-export function usePictures(take: (picture: File) => void): (files: FileList | null) => void {
+export function usePictures(take: (picture: File) => void): (files: FileList) => void {
   const t = useT();
   const notices = useNotices();
   return (files) => {
-    const taken = [...(files ?? [])].filter(({ type, size }) => type.startsWith('image/') && size <= MOST_BYTES);
-    if (taken.length < (files?.length ?? 0)) notices.failed(t('app.photos.refused'));
+    const taken = [...files].filter(({ type, size }) => type.startsWith('image/') && size <= MOST_BYTES);
+    if (taken.length < files.length) notices.failed(t('app.photos.refused'));
     taken.forEach(take);
   };
 }

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CameraAddRegular } from '@fluentui/react-icons/svg/camera-add';
-import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../i18n';
+import { FileDrop } from './file-drop';
 
 const useStyles = makeStyles({
   drop: {
@@ -18,7 +19,7 @@ export interface PictureDropProps {
   readonly label: string;
   readonly isBusy: boolean;
   /** Absent for who may not add any: then only what is there is shown. */
-  readonly onFiles: ((files: FileList | null) => void) | undefined;
+  readonly onFiles: ((files: FileList) => void) | undefined;
   /** What stands above the button. */
   readonly children?: ReactNode;
   /** What stands below it. */
@@ -29,42 +30,27 @@ export interface PictureDropProps {
 export function PictureDrop({ label, isBusy, onFiles, children, below }: PictureDropProps): ReactElement {
   const styles = useStyles();
   const t = useT();
-  const file = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   if (onFiles === undefined) return <div className={styles.drop}>{children}</div>;
-  const dragging = {
-    onDragOver(event: DragEvent) {
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop(event: DragEvent) {
-      event.preventDefault();
-      setOver(false);
-      onFiles(event.dataTransfer.files);
-    },
-  };
   return (
-    <div className={mergeClasses(styles.drop, isOver && styles.over)} {...dragging}>
-      {children}
-      <div>
-        <Button icon={<CameraAddRegular />} disabledFocusable={isBusy} onClick={() => file.current?.click()}>
-          {isBusy ? t('app.photos.adding') : label}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          accept="image/*"
-          multiple
-          hidden
-          aria-label={label}
-          onChange={({ target }) => {
-            onFiles(target.files);
-            target.value = '';
-          }}
-        />
-      </div>
-      {below}
-    </div>
+    <FileDrop
+      className={styles.drop}
+      overClassName={styles.over}
+      label={label}
+      accept="image/*"
+      multiple
+      onFiles={onFiles}
+    >
+      {(choose) => (
+        <>
+          {children}
+          <div>
+            <Button icon={<CameraAddRegular />} disabledFocusable={isBusy} onClick={choose}>
+              {isBusy ? t('app.photos.adding') : label}
+            </Button>
+          </div>
+          {below}
+        </>
+      )}
+    </FileDrop>
   );
 }

@@ -1,18 +1,11 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AssignmentImport, RoundResource } from '../../../../bot/contracts/assessment-rounds';
 import { useRoundFile } from '../../api/assessment-rounds';
 import { useAssignment, useAssignmentReading } from '../../api/round-participants';
+import { FileDrop, TABLE_FILES } from '../../components/file-drop';
 import { useT } from '../../i18n';
 import { AssignmentRows } from './assignment-rows';
 
@@ -49,7 +42,7 @@ export function AssignmentFile({ round }: { readonly round: RoundResource }): Re
 
   return (
     <div className={styles.preview}>
-      <FileDrop round={round} isBusy={reading.isBusy} onFile={choose} />
+      <AssignmentDrop round={round} isBusy={reading.isBusy} onFile={choose} />
       {reading.problem !== undefined && (
         <MessageBar intent="error" layout="multiline" role="alert">
           <MessageBarBody>
@@ -65,58 +58,41 @@ export function AssignmentFile({ round }: { readonly round: RoundResource }): Re
   );
 }
 
-interface FileDropProps {
+interface AssignmentDropProps {
   readonly round: RoundResource;
   readonly isBusy: boolean;
   readonly onFile: (file: File | undefined) => void;
 }
 
-function FileDrop({ round, isBusy, onFile }: FileDropProps): ReactElement {
+function AssignmentDrop({ round, isBusy, onFile }: AssignmentDropProps): ReactElement {
   const styles = useStyles();
   const t = useT();
   const example = useRoundFile(round.id, 'assignment-example');
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent, is: boolean): void => {
-    event.preventDefault();
-    setOver(is);
-  };
   return (
-    <div
-      className={mergeClasses(styles.drop, isOver && styles.over)}
-      onDragEnter={(event) => over(event, true)}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        onFile(event.dataTransfer.files[0]);
-      }}
+    <FileDrop
+      className={styles.drop}
+      overClassName={styles.over}
+      label={t('assessments.file.choose')}
+      accept={TABLE_FILES}
+      onFiles={(files) => onFile(files[0])}
     >
-      <p className={styles.text}>{t('assessments.file.text')}</p>
-      <Button icon={<DocumentTableRegular />} disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        {t(isBusy ? 'assessments.file.reading' : 'assessments.file.choose')}
-      </Button>
-      <Button
-        appearance="subtle"
-        icon={<ArrowDownloadRegular />}
-        disabledFocusable={example.isBusy}
-        onClick={example.run}
-      >
-        {t('assessments.file.example')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-label={t('assessments.file.choose')}
-        onChange={({ target }) => {
-          onFile(target.files?.[0]);
-          // The same file may be chosen again after it was repaired.
-          target.value = '';
-        }}
-      />
-    </div>
+      {(choose) => (
+        <>
+          <p className={styles.text}>{t('assessments.file.text')}</p>
+          <Button icon={<DocumentTableRegular />} disabledFocusable={isBusy} onClick={choose}>
+            {t(isBusy ? 'assessments.file.reading' : 'assessments.file.choose')}
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            disabledFocusable={example.isBusy}
+            onClick={example.run}
+          >
+            {t('assessments.file.example')}
+          </Button>
+        </>
+      )}
+    </FileDrop>
   );
 }
 

@@ -5,13 +5,13 @@ import {
   MessageBarTitle,
   ProgressBar,
   makeStyles,
-  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../../../api/problem';
+import { FileDrop, TABLE_FILES } from '../../../components/file-drop';
 import { LinkButton } from '../../../components/link-button';
 import { useT } from '../../../i18n';
 import { useOpenPlan } from '../open-plan';
@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   text: { margin: 0, maxWidth: '56ch', color: tokens.colorNeutralForeground2 },
   progress: { width: 'min(320px, 100%)' },
-  hidden: { display: 'none' },
 });
 
 /** Drop or choose a file; nothing is saved before it was looked at. */
@@ -46,7 +45,6 @@ export function FileChoice({ isGone = false }: { readonly isGone?: boolean }): R
   const [, navigate] = useLocation();
   const reading = useReadFile();
   const [name, setName] = useState('');
-  const input = useRef<HTMLInputElement>(null);
 
   function read(file: File | undefined): void {
     if (file === undefined) return;
@@ -62,36 +60,34 @@ export function FileChoice({ isGone = false }: { readonly isGone?: boolean }): R
         </MessageBar>
       )}
       {reading.problem !== undefined && <Unreadable name={name} problem={reading.problem} />}
-      <DropPlace onFile={read}>
-        <span className={styles.picture} aria-hidden>
-          <DocumentTableRegular />
-        </span>
-        <h2 className={styles.title}>{t('plan.import.drop')}</h2>
-        <p className={styles.text}>{t('plan.import.drop.text')}</p>
-        <Button appearance="primary" disabledFocusable={reading.isBusy} onClick={() => input.current?.click()}>
-          {t('plan.import.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          className={styles.hidden}
-          aria-label={t('plan.import.choose')}
-          onChange={({ target }) => {
-            read(target.files?.[0]);
-            // The same file may be chosen again after it was repaired.
-            target.value = '';
-          }}
-        />
-        <div role="status" className={styles.progress}>
-          {reading.isBusy && (
-            <>
-              <ProgressBar aria-label={t('plan.import.reading', { name })} />
-              {t('plan.import.reading', { name })}
-            </>
-          )}
-        </div>
-      </DropPlace>
+      <FileDrop
+        className={styles.place}
+        overClassName={styles.over}
+        label={t('plan.import.choose')}
+        accept={TABLE_FILES}
+        onFiles={(files) => read(files[0])}
+      >
+        {(choose) => (
+          <>
+            <span className={styles.picture} aria-hidden>
+              <DocumentTableRegular />
+            </span>
+            <h2 className={styles.title}>{t('plan.import.drop')}</h2>
+            <p className={styles.text}>{t('plan.import.drop.text')}</p>
+            <Button appearance="primary" disabledFocusable={reading.isBusy} onClick={choose}>
+              {t('plan.import.choose')}
+            </Button>
+            <div role="status" className={styles.progress}>
+              {reading.isBusy && (
+                <>
+                  <ProgressBar aria-label={t('plan.import.reading', { name })} />
+                  {t('plan.import.reading', { name })}
+                </>
+              )}
+            </div>
+          </>
+        )}
+      </FileDrop>
       <div>
         <LinkButton to={`${path}/timeline`}>{t('plan.back')}</LinkButton>
       </div>
@@ -108,33 +104,5 @@ function Unreadable({ name, problem }: { readonly name: string; readonly problem
         {problem.title === '' ? t('app.error.unexpected') : problem.title}
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-interface DropPlaceProps {
-  readonly onFile: (file: File | undefined) => void;
-  readonly children: ReactElement[];
-}
-
-function DropPlace({ onFile, children }: DropPlaceProps): ReactElement {
-  const styles = useStyles();
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent, is: boolean): void => {
-    event.preventDefault();
-    setOver(is);
-  };
-  return (
-    <div
-      className={mergeClasses(styles.place, isOver && styles.over)}
-      onDragEnter={(event) => over(event, true)}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        onFile(event.dataTransfer.files[0]);
-      }}
-    >
-      {children}
-    </div>
   );
 }
