@@ -34,7 +34,7 @@ export function FilterChoice({
   return (
     <Field label={label} className={mergeClasses(styles.choice, className)}>
       <Select className={styles.select} value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
-        <option value="">{all ?? t('issues.filters.all')}</option>
+        <option value="">{all ?? t('app.filters.all')}</option>
         {children}
       </Select>
     </Field>

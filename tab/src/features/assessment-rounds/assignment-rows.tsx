@@ -38,7 +38,7 @@ export function AssignmentRows({ rows }: { readonly rows: readonly AssignmentImp
     },
     {
       key: 'place',
-      header: t('assessments.place'),
+      header: t('app.place'),
       cell: ({ place, placeName }) => placeName ?? (place === '' ? t('app.empty-value') : place),
     },
     { key: 'problem', header: t('assessments.file.result'), cell: (row) => <Understood row={row} /> },

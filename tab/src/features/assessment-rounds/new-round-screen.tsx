@@ -86,7 +86,7 @@ function NewRound(): ReactElement {
     <>
       <Steps steps={STEPS.slice(0, 3)} done={doneOf(text)} />
       {led.length > 1 && (
-        <FormField label={t('assessments.team')}>
+        <FormField label={t('app.team')}>
           <Select
             value={draft.teamId ?? ''}
             onChange={(_event, { value }) => change({ teamId: value, placeIds: undefined })}

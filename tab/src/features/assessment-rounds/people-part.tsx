@@ -1,13 +1,15 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
-import { useCallback, useMemo, type ReactElement } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useCallback, type ReactElement } from 'react';
+import { useLocation } from 'wouter';
 import type { ParticipantRow, RoundResource } from '../../../../bot/contracts/assessment-rounds';
 import { JudgementSource } from '../../../../bot/contracts/judgements';
 import { useMe } from '../../api/me';
 import { useParticipants, type ListedParticipants } from '../../api/round-participants';
 import { DataList, type Column } from '../../components/data-list';
 import { FilterChoice } from '../../components/filter-choice';
+import { useFilterInAddress, addressWith } from '../../components/filter-in-address';
+import { MoreButton } from '../../components/more-button';
 import { ProgressBar } from '../../components/progress';
 import { EmptyState, Loaded } from '../../components/states';
 import { PHONE } from '../../components/use-media';
@@ -30,25 +32,15 @@ const useStyles = makeStyles({
 
 /** Who is asked, how far each is, and what can be done for them. */
 export function PeoplePart({ round }: { readonly round: RoundResource }): ReactElement {
-  const [filter, setFilter] = useFilter();
+  const [path] = useLocation();
+  const addressOf = useCallback((filter: ListedParticipants) => addressIn(path, filter), [path]);
+  const [filter, setFilter] = useFilterInAddress(filterIn, addressOf);
   return (
     <>
       <Filters round={round} filter={filter} onChange={setFilter} />
       <ParticipantTable round={round} filter={filter} />
     </>
   );
-}
-
-/** The filter stands in the address, so that a list can be sent to a colleague. */
-function useFilter(): readonly [ListedParticipants, (filter: ListedParticipants) => void] {
-  const search = useSearch();
-  const [path, navigate] = useLocation();
-  const filter = useMemo(() => filterIn(search), [search]);
-  const change = useCallback(
-    (next: ListedParticipants) => navigate(`${path}${searchOf(next)}`, { replace: true }),
-    [navigate, path],
-  );
-  return [filter, change];
 }
 
 interface FiltersProps {
@@ -65,7 +57,7 @@ function Filters({ round, filter, onChange }: FiltersProps): ReactElement {
     <div className={styles.bar} role="search" aria-label={t('assessments.people.filters')}>
       {teams.size > 1 && (
         <FilterChoice
-          label={t('assessments.team')}
+          label={t('app.team')}
           value={filter.teamId}
           onChoose={(teamId) => onChange({ ...filter, teamId: teamId === '' ? undefined : teamId })}
         >
@@ -88,7 +80,7 @@ function Filters({ round, filter, onChange }: FiltersProps): ReactElement {
         ))}
       </FilterChoice>
       <FilterChoice
-        label={t('assessments.place')}
+        label={t('app.place')}
         value={filter.placeId}
         onChoose={(placeId) => onChange({ ...filter, placeId: placeId === '' ? undefined : placeId })}
       >
@@ -146,13 +138,7 @@ export function ParticipantTable({ round, filter }: ParticipantTableProps): Reac
               rows={people}
               rowKey={(person) => person.id}
             />
-            {list.hasNextPage && (
-              <div>
-                <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('assessments.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list} />
           </>
         );
       }}
@@ -180,7 +166,7 @@ function useColumns(round: RoundResource): readonly Column<ParticipantRow>[] {
   const language = useLanguage();
   return [
     { key: 'name', header: t('assessments.person'), isName: true, cell: (person) => <ParticipantName of={person} /> },
-    { key: 'team', header: t('assessments.team'), cell: ({ teamName }) => teamName },
+    { key: 'team', header: t('app.team'), cell: ({ teamName }) => teamName },
     {
       key: 'progress',
       header: t('assessments.progress'),
@@ -223,8 +209,6 @@ function filterIn(search: string): ListedParticipants {
   };
 }
 
-function searchOf({ teamId, source, placeId, unfinished }: ListedParticipants): string {
-  const parts = { in: teamId, source, place: placeId, unfinished: unfinished === true ? 'yes' : undefined };
-  const pairs = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+function addressIn(path: string, { teamId, source, placeId, unfinished }: ListedParticipants): string {
+  return addressWith(path, { in: teamId, source, place: placeId, unfinished: unfinished === true ? 'yes' : undefined });
 }

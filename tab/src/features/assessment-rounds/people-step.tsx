@@ -11,6 +11,7 @@ import { FormField } from '../../components/form-field';
 import { TextLink } from '../../components/link-button';
 import { PersonPicker } from '../../components/person-picker';
 import { Loaded } from '../../components/states';
+import { MoreButton } from '../../components/more-button';
 import { useT } from '../../i18n';
 import { PlacesDialog } from './assign-dialog';
 import { AssignmentFile } from './assignment-file';
@@ -172,7 +173,7 @@ function Asked({ round, onChange }: AskedProps): ReactElement {
 
   const columns: readonly Column<ParticipantRow>[] = [
     { key: 'name', header: t('assessments.person'), isName: true, cell: (person) => <ParticipantName of={person} /> },
-    { key: 'team', header: t('assessments.team'), cell: ({ teamName }) => teamName },
+    { key: 'team', header: t('app.team'), cell: ({ teamName }) => teamName },
     {
       key: 'asked',
       header: t('assessments.places'),
@@ -208,13 +209,7 @@ function Asked({ round, onChange }: AskedProps): ReactElement {
         return (
           <>
             <DataList label={t('assessments.step.people')} columns={columns} rows={people} rowKey={({ id }) => id} />
-            {list.hasNextPage && (
-              <div>
-                <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('assessments.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list} />
           </>
         );
       }}

@@ -32,7 +32,7 @@ export function PlaceScreen({ roundId, placeId }: PlaceScreenProps): ReactElemen
   const judgements = usePlaceJudgements(roundId, placeId);
   return (
     <Screen
-      title={judgements.data?.summary.place.name ?? t('assessments.place')}
+      title={judgements.data?.summary.place.name ?? t('app.place')}
       intro={introOf(round.data, judgements.data)}
       actions={
         <LinkButton

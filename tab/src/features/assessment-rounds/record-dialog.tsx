@@ -38,7 +38,7 @@ export function RecordDialog(props: PersonDialogProps): ReactElement {
       onSave={() => text !== undefined && record.save(text)}
     >
       <div ref={place} className={styles.place}>
-        <FormField label={t('assessments.place')}>
+        <FormField label={t('app.place')}>
           <Select value={record.placeId ?? ''} onChange={(_event, { value }) => record.choose(value)}>
             {record.places.map(({ id, name }) => (
               <option key={id} value={id}>

@@ -113,7 +113,7 @@ function ByTeam({ response: { byTeam } }: { readonly response: RoundResponse }):
   const hasSmall = byTeam.some(({ teamId }) => teamId === SMALL_TEAMS);
   return (
     <Box title={t('assessments.by-team')} {...(hasSmall ? { hint: t('assessments.small-teams.hint') } : {})}>
-      <Counts label={t('assessments.by-team')} header={t('assessments.team')} rows={rows} />
+      <Counts label={t('assessments.by-team')} header={t('app.team')} rows={rows} />
     </Box>
   );
 }

@@ -18,6 +18,7 @@ import { useRoundSummary } from '../../api/judgements';
 import { FilterChoice } from '../../components/filter-choice';
 import { EmptyState, Loaded } from '../../components/states';
 import { PHONE } from '../../components/use-media';
+import { MoreButton } from '../../components/more-button';
 import { useT } from '../../i18n';
 import { Disagreements } from './disagreements';
 import { SummaryTable } from './summary-table';
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
 /** What the round found, place by place. */
 export function SummaryPart({ round }: { readonly round: RoundResource }): ReactElement {
   const styles = useStyles();
-  const t = useT();
   const search = new URLSearchParams(useSearch());
   const [path, navigate] = useLocation();
   const teamId = search.get('in') ?? undefined;
@@ -64,13 +64,7 @@ export function SummaryPart({ round }: { readonly round: RoundResource }): React
                 .filter(({ place }) => neighborhood === undefined || place.neighborhood === neighborhood)}
               thin={neighborhood === undefined ? (pages[0]?.thin ?? []) : []}
             />
-            {summary.hasNextPage && (
-              <div>
-                <Button disabledFocusable={summary.isFetchingNextPage} onClick={() => void summary.fetchNextPage()}>
-                  {t('assessments.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={summary} />
           </>
         )}
       </Loaded>
@@ -92,7 +86,7 @@ function TeamFilter({
   const teams = new Map(round.places.map((place) => [place.teamId, place.teamName]));
   if (teams.size < 2) return null;
   return (
-    <FilterChoice label={t('assessments.team')} value={teamId} onChoose={onChoose}>
+    <FilterChoice label={t('app.team')} value={teamId} onChoose={onChoose}>
       {[...teams].map(([id, name]) => (
         <option key={id} value={id}>
           {name}

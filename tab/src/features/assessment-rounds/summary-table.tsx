@@ -29,7 +29,7 @@ export function SummaryTable({ round, places }: SummaryTableProps): ReactElement
   const columns: readonly Column<PlaceSummary>[] = [
     {
       key: 'place',
-      header: t('assessments.place'),
+      header: t('app.place'),
       isName: true,
       cell: (summary) => <PlaceCell round={round} summary={summary} />,
     },

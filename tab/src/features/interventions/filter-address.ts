@@ -1,11 +1,10 @@
 import { RunStage } from '../../../../bot/contracts/intervention-runs';
 import type { ListedRuns } from '../../api/interventions';
+import { addressWith } from '../../components/filter-in-address';
+import { teamIn } from '../../components/team-and-place';
 
 /** What a list can be narrowed to; the first holds all that is not over. */
 export const LISTED_STAGES = ['unfinished', ...RunStage.options] as const;
-
-/** Of the whole association, also in the tab of a team's channel. */
-export const EVERY_TEAM = 'all';
 
 /** However it stands; without a word of it in the address what is not over is listed. */
 const EVERY_STAGE = 'all';
@@ -13,9 +12,8 @@ const EVERY_STAGE = 'all';
 /** The filter in an address; what is no filter lets everything through. In a channel tab the team is that channel's. */
 export function filterIn(search: string, knownTeams: readonly string[]): ListedRuns {
   const asked = new URLSearchParams(search);
-  const teamId = asked.get('in') ?? asked.get('team') ?? EVERY_TEAM;
   return {
-    teamId: knownTeams.includes(teamId) ? teamId : undefined,
+    teamId: teamIn(asked, knownTeams),
     stage: stageIn(asked.get('state') ?? 'unfinished'),
     ownerId: asked.get('owner') ?? undefined,
     placeId: asked.get('place') ?? undefined,
@@ -25,9 +23,7 @@ export function filterIn(search: string, knownTeams: readonly string[]): ListedR
 /** The address of a list. `team` in an address means something else: the channel's team. */
 export function addressOf({ teamId, stage, ownerId, placeId }: ListedRuns): string {
   const state = stage === 'unfinished' ? undefined : (stage ?? EVERY_STAGE);
-  const parts = { in: teamId, state, owner: ownerId, place: placeId };
-  const pairs = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return pairs.length === 0 ? '/interventions' : `/interventions?${new URLSearchParams(pairs).toString()}`;
+  return addressWith('/interventions', { in: teamId, state, owner: ownerId, place: placeId });
 }
 
 /** Whether something but the team narrows the list more than it is by itself. */

@@ -25,9 +25,9 @@ export function RunFacts({ run }: { readonly run: RunResource }): ReactElement {
   return (
     <Box title={t('interventions.facts')}>
       <dl className={styles.facts}>
-        {place !== undefined && <Fact name={t('interventions.place')}>{place.name}</Fact>}
+        {place !== undefined && <Fact name={t('app.place')}>{place.name}</Fact>}
         <Fact name={t('interventions.owner')}>{ownerName ?? t('app.person.gone')}</Fact>
-        <Fact name={t('interventions.team')}>{teamName}</Fact>
+        <Fact name={t('app.team')}>{teamName}</Fact>
         <Fact name={t('interventions.start')}>{longDay(startOn, language)}</Fact>
         <Fact name={t('items.approach')}>
           {t(`items.approach.${kind}`)}

@@ -3,11 +3,12 @@ import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import type { ReactElement } from 'react';
 import type { ListedRuns } from '../../api/interventions';
 import { useMe } from '../../api/me';
-import { usePeopleOfTeam, usePlacesOfTeams } from '../../api/people';
+import { usePeopleOfTeam } from '../../api/people';
 import { FilterChoice } from '../../components/filter-choice';
+import { EVERY_TEAM, PlaceFilter, TeamFilter } from '../../components/team-and-place';
 import { PHONE } from '../../components/use-media';
 import { useT } from '../../i18n';
-import { EVERY_TEAM, LISTED_STAGES, isFiltered, stageIn } from './filter-address';
+import { LISTED_STAGES, isFiltered, stageIn } from './filter-address';
 
 const useStyles = makeStyles({
   bar: {
@@ -42,15 +43,19 @@ export function RunFilters({ filter, onChange }: RunFiltersProps): ReactElement 
         ))}
       </FilterChoice>
       <OwnerFilter filter={filter} onChange={onChange} />
-      <TeamFilter filter={filter} onChange={onChange} />
-      <PlaceFilter filter={filter} onChange={onChange} />
+      <TeamFilter teamId={filter.teamId} onChoose={(teamId) => onChange({ stage: filter.stage, teamId })} />
+      <PlaceFilter
+        teamId={filter.teamId}
+        placeId={filter.placeId}
+        onChoose={(placeId) => onChange({ ...filter, placeId })}
+      />
       {isFiltered(filter) && (
         <Button
           appearance="subtle"
           icon={<FilterDismissRegular />}
           onClick={() => onChange({ teamId: filter.teamId ?? EVERY_TEAM, stage: 'unfinished' })}
         >
-          {t('issues.filters.clear')}
+          {t('app.filters.clear')}
         </Button>
       )}
     </div>
@@ -76,47 +81,6 @@ function OwnerFilter({ filter, onChange }: RunFiltersProps): ReactElement {
             {name ?? t('app.person.gone')}
           </option>
         ))}
-    </FilterChoice>
-  );
-}
-
-function TeamFilter({ filter, onChange }: RunFiltersProps): ReactElement | null {
-  const t = useT();
-  const { teams } = useMe();
-  if (teams.length < 2) return null;
-  return (
-    <FilterChoice
-      label={t('interventions.team')}
-      value={filter.teamId}
-      onChoose={(id) => onChange({ stage: filter.stage, teamId: id === '' ? EVERY_TEAM : id })}
-    >
-      {teams.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </FilterChoice>
-  );
-}
-
-/** Of the team that is looked at, else of the reader's own. */
-function PlaceFilter({ filter, onChange }: RunFiltersProps): ReactElement | null {
-  const t = useT();
-  const { teams } = useMe();
-  const own = teams.filter(({ isOwn }) => isOwn).map(({ id }) => id);
-  const places = usePlacesOfTeams(filter.teamId === undefined ? own : [filter.teamId]);
-  if (places.length === 0) return null;
-  return (
-    <FilterChoice
-      label={t('interventions.place')}
-      value={filter.placeId}
-      onChoose={(id) => onChange({ ...filter, placeId: id === '' ? undefined : id })}
-    >
-      {places.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
     </FilterChoice>
   );
 }

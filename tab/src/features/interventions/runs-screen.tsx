@@ -1,13 +1,14 @@
-import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { ToolboxRegular } from '@fluentui/react-icons/svg/toolbox';
-import { useCallback, useMemo, type ReactElement } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useCallback, type ReactElement } from 'react';
 import type { RunRow } from '../../../../bot/contracts/intervention-runs';
 import { useRuns, type ListedRuns } from '../../api/interventions';
 import { useMe } from '../../api/me';
+import { useFilterInAddress } from '../../components/filter-in-address';
 import { LinkButton } from '../../components/link-button';
+import { MoreButton } from '../../components/more-button';
 import { Screen } from '../../components/screen';
 import { EmptyState, Loaded } from '../../components/states';
 import { useT } from '../../i18n';
@@ -41,21 +42,17 @@ export function RunsScreen(): ReactElement {
   );
 }
 
-/** The filter stands in the address, so that a list can be sent to a colleague. */
 function useFilter(): readonly [ListedRuns, (filter: ListedRuns) => void] {
   const { teams } = useMe();
-  const search = useSearch();
-  const [, navigate] = useLocation();
-  const filter = useMemo(
-    () =>
+  const filterOf = useCallback(
+    (search: string) =>
       filterIn(
         search,
         teams.map(({ id }) => id),
       ),
-    [search, teams],
+    [teams],
   );
-  const change = useCallback((next: ListedRuns) => navigate(addressOf(next), { replace: true }), [navigate]);
-  return [filter, change];
+  return useFilterInAddress(filterOf, addressOf);
 }
 
 function Listed({ filter }: { readonly filter: ListedRuns }): ReactElement {
@@ -73,13 +70,7 @@ function Listed({ filter }: { readonly filter: ListedRuns }): ReactElement {
               {t(list.hasNextPage ? 'interventions.count.more' : 'interventions.count', { count: runs.length })}
             </p>
             <Teams runs={runs} isOneTeam={filter.teamId !== undefined} />
-            {list.hasNextPage && (
-              <div>
-                <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('interventions.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list} />
           </>
         );
       }}

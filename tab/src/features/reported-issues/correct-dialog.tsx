@@ -124,7 +124,7 @@ function useConflictFields(issue: IssueResource): (now: IssueResource) => readon
         label: t('issues.theme'),
         text: ({ theme }) => (theme === undefined ? '' : t(`theme.${theme}`)),
       },
-      { key: 'placeId', label: t('issues.place'), text: ({ placeId }) => placeName(placeId) },
+      { key: 'placeId', label: t('app.place'), text: ({ placeId }) => placeName(placeId) },
       { key: 'text', label: t('issues.text'), text: ({ text }) => text.trim() },
     ];
   };

@@ -45,10 +45,10 @@ export function IssueFacts({ issue }: { readonly issue: IssueResource }): ReactE
             )}
           </Fact>
         )}
-        <Fact name={t('issues.place')}>
+        <Fact name={t('app.place')}>
           <Where issue={issue} />
         </Fact>
-        <Fact name={t('issues.team')}>{issue.teamName}</Fact>
+        <Fact name={t('app.team')}>{issue.teamName}</Fact>
         <Fact name={t('issues.reported')}>{t(`issues.source.${issue.source}`, { at, name: reporterName })}</Fact>
         {handledBy !== undefined && <Fact name={t('issues.handler')}>{handlerName ?? t('app.person.gone')}</Fact>}
         {basis !== undefined && <Fact name={t('issues.basis')}>{t(`issues.basis.${basis}`)}</Fact>}

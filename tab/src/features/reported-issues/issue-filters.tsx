@@ -2,15 +2,14 @@ import { Button, Field, Switch, makeStyles, tokens } from '@fluentui/react-compo
 import { FilterDismissRegular } from '@fluentui/react-icons/svg/filter-dismiss';
 import type { ReactElement } from 'react';
 import { ThemeId } from '../../../../bot/contracts/themes';
-import { useMe } from '../../api/me';
-import { usePlacesOfTeams } from '../../api/people';
 import type { IssueFilter } from '../../api/reported-issues';
 import { DateInput } from '../../components/date-input';
 import { FilterChoice } from '../../components/filter-choice';
 import { SearchWords } from '../../components/search-words';
+import { EVERY_TEAM, PlaceFilter, TeamFilter } from '../../components/team-and-place';
 import { PHONE } from '../../components/use-media';
 import { useT } from '../../i18n';
-import { EVERY_TEAM, LISTED_STATUSES, isFiltered, statusIn } from './filter-address';
+import { LISTED_STATUSES, isFiltered, statusIn } from './filter-address';
 
 const useStyles = makeStyles({
   bar: {
@@ -64,8 +63,8 @@ export function IssueFilters({ filter, onChange }: IssueFiltersProps): ReactElem
           </option>
         ))}
       </FilterChoice>
-      <TeamChoice filter={filter} onChange={onChange} />
-      <PlaceFilter filter={filter} onChange={onChange} />
+      <TeamFilter teamId={filter.teamId} onChoose={(teamId) => set({ teamId, placeId: undefined })} />
+      <PlaceFilter teamId={filter.teamId} placeId={filter.placeId} onChoose={(placeId) => set({ placeId })} />
       <Day label={t('issues.from')} day={filter.from} onChange={(from) => set({ from })} />
       <Day label={t('issues.to')} day={filter.to} onChange={(to) => set({ to })} />
       <Switch
@@ -79,51 +78,10 @@ export function IssueFilters({ filter, onChange }: IssueFiltersProps): ReactElem
           icon={<FilterDismissRegular />}
           onClick={() => onChange({ teamId: filter.teamId ?? EVERY_TEAM })}
         >
-          {t('issues.filters.clear')}
+          {t('app.filters.clear')}
         </Button>
       )}
     </div>
-  );
-}
-
-function TeamChoice({ filter, onChange }: IssueFiltersProps): ReactElement | null {
-  const t = useT();
-  const { teams } = useMe();
-  if (teams.length < 2) return null;
-  return (
-    <FilterChoice
-      label={t('issues.team')}
-      value={filter.teamId}
-      onChoose={(teamId) => onChange({ ...filter, teamId: teamId === '' ? EVERY_TEAM : teamId, placeId: undefined })}
-    >
-      {teams.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </FilterChoice>
-  );
-}
-
-/** Of the team that is looked at, else of the reader's own. */
-function PlaceFilter({ filter, onChange }: IssueFiltersProps): ReactElement | null {
-  const t = useT();
-  const { teams } = useMe();
-  const own = teams.filter(({ isOwn }) => isOwn).map(({ id }) => id);
-  const places = usePlacesOfTeams(filter.teamId === undefined ? own : [filter.teamId]);
-  if (places.length === 0) return null;
-  return (
-    <FilterChoice
-      label={t('issues.place')}
-      value={filter.placeId}
-      onChoose={(id) => onChange({ ...filter, placeId: id === '' ? undefined : id })}
-    >
-      {places.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </FilterChoice>
   );
 }
 

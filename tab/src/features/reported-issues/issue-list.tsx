@@ -48,8 +48,8 @@ function useColumns(): readonly Column<IssueRow>[] {
       header: t('issues.theme'),
       cell: ({ theme }) => t(theme === undefined ? 'issues.theme.none' : `theme.${theme}`),
     },
-    { key: 'place', header: t('issues.place'), cell: ({ place, writtenPlace }) => place?.name ?? writtenPlace },
-    { key: 'team', header: t('issues.team'), cell: ({ teamName }) => teamName },
+    { key: 'place', header: t('app.place'), cell: ({ place, writtenPlace }) => place?.name ?? writtenPlace },
+    { key: 'team', header: t('app.team'), cell: ({ teamName }) => teamName },
     { key: 'at', header: t('issues.reported'), cell: ({ reportedAt }) => instantText(reportedAt, language) },
   ];
 }

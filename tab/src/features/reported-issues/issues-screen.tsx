@@ -1,12 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useCallback, useMemo, type ReactElement } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useCallback, type ReactElement } from 'react';
 import { useMe } from '../../api/me';
 import { useIssues, type IssueFilter } from '../../api/reported-issues';
+import { useFilterInAddress } from '../../components/filter-in-address';
 import { LinkButton } from '../../components/link-button';
+import { MoreButton } from '../../components/more-button';
 import { Screen } from '../../components/screen';
 import { EmptyState, Loaded } from '../../components/states';
 import { useT } from '../../i18n';
@@ -38,21 +39,17 @@ export function IssuesScreen(): ReactElement {
   );
 }
 
-/** The filter stands in the address, so that a list can be sent to a colleague. */
 function useFilter(): readonly [IssueFilter, (filter: IssueFilter) => void] {
   const { teams } = useMe();
-  const search = useSearch();
-  const [, navigate] = useLocation();
-  const filter = useMemo(
-    () =>
+  const filterOf = useCallback(
+    (search: string) =>
       filterIn(
         search,
         teams.map(({ id }) => id),
       ),
-    [search, teams],
+    [teams],
   );
-  const change = useCallback((next: IssueFilter) => navigate(addressOf(next), { replace: true }), [navigate]);
-  return [filter, change];
+  return useFilterInAddress(filterOf, addressOf);
 }
 
 function Listed({ filter }: { readonly filter: IssueFilter }): ReactElement {
@@ -70,13 +67,7 @@ function Listed({ filter }: { readonly filter: IssueFilter }): ReactElement {
               {t(list.hasNextPage ? 'issues.count.more' : 'issues.count', { count: issues.length })}
             </p>
             <IssueTable issues={issues} />
-            {list.hasNextPage && (
-              <div>
-                <Button disabledFocusable={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('issues.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton list={list} />
           </>
         );
       }}

@@ -50,7 +50,7 @@ function PlaceChoice({ draft, understanding, onChange }: ReportChoicesProps): Re
   const places = placeChoices.map(({ name }) => name).join(', ');
   return (
     <FormField
-      label={t('issues.place')}
+      label={t('app.place')}
       hint={places === '' ? t('issues.place.hint') : t('issues.place.choices', { places })}
     >
       <IssuePlaceSelect

@@ -50,7 +50,7 @@ export function Understood({ understanding, names, onNames }: UnderstoodProps): 
         <dd className={styles.fact}>
           <ThemeWords understanding={understanding} />
         </dd>
-        <dt className={styles.term}>{t('issues.place')}</dt>
+        <dt className={styles.term}>{t('app.place')}</dt>
         <dd className={styles.fact}>
           <PlaceWords understanding={understanding} />
         </dd>

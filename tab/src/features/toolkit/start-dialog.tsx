@@ -93,7 +93,7 @@ function WhereFields({ wish, onChange, problem }: FieldsProps): ReactElement {
   return (
     <>
       {teams.length > 1 && (
-        <FormField label={t('issues.team')} problem={problem} path="teamId">
+        <FormField label={t('app.team')} problem={problem} path="teamId">
           <Select
             value={wish.teamId}
             onChange={(_event, { value }) => onChange({ ...wish, teamId: value, placeId: null, goalId: '' })}
@@ -106,7 +106,7 @@ function WhereFields({ wish, onChange, problem }: FieldsProps): ReactElement {
           </Select>
         </FormField>
       )}
-      <FormField label={t('issues.place')} hint={t('toolkit.start.place.hint')} problem={problem} path="placeId">
+      <FormField label={t('app.place')} hint={t('toolkit.start.place.hint')} problem={problem} path="placeId">
         <PlaceSelect teamId={wish.teamId} value={wish.placeId} onChange={(placeId) => onChange({ ...wish, placeId })} />
       </FormField>
     </>

@@ -2,6 +2,7 @@ import { Approach } from '../../../../bot/contracts/approach';
 import { CostBand } from '../../../../bot/contracts/interventions';
 import { ThemeId } from '../../../../bot/contracts/themes';
 import type { ToolkitFilter } from '../../../../bot/contracts/toolkit';
+import { addressWith } from '../../components/filter-in-address';
 
 /** How much time a list can be narrowed to, in hours. */
 export const HOURS = [8, 16, 40] as const;
@@ -25,11 +26,7 @@ export function filterIn(search: string): ToolkitFilter {
 /** The address of a list. `theme` in an address means something else: the colors. */
 export function addressOf(filter: ToolkitFilter): string {
   const { words, kind, theme, hours, cost, state } = filter;
-  const parts = { words, kind, about: theme, hours, cost, state };
-  const pairs = Object.entries(parts).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return pairs.length === 0 ? '/toolkit' : `/toolkit?${new URLSearchParams(pairs).toString()}`;
+  return addressWith('/toolkit', { words, kind, about: theme, hours, cost, state });
 }
 
 /** Whether something narrows the list of what is in use. */

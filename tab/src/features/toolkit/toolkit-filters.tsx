@@ -64,7 +64,7 @@ export function ToolkitFilters({ filter, showsDrafts, onChange }: ToolkitFilters
         ))}
         {isFiltered(filter) && (
           <Button appearance="subtle" icon={<FilterDismissRegular />} onClick={() => onChange({})}>
-            {t('issues.filters.clear')}
+            {t('app.filters.clear')}
           </Button>
         )}
       </div>

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { ToolboxRegular } from '@fluentui/react-icons/svg/toolbox';
-import { useCallback, useMemo, type ReactElement } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import type { ReactElement } from 'react';
 import type { ToolkitFilter } from '../../../../bot/contracts/toolkit';
 import { useToolkit } from '../../api/toolkit';
+import { useFilterInAddress } from '../../components/filter-in-address';
 import { LinkButton } from '../../components/link-button';
 import { Screen } from '../../components/screen';
 import { EmptyState, Loaded } from '../../components/states';
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** All that one can do at a place to make it pleasant to live: looked through and searched. */
 export function ToolkitScreen(): ReactElement {
   const t = useT();
-  const [filter, setFilter] = useFilter();
+  const [filter, setFilter] = useFilterInAddress(filterIn, addressOf);
   const list = useToolkit(filter);
   const mayAdd = list.data?.may.add === true;
   return (
@@ -51,15 +51,6 @@ export function ToolkitScreen(): ReactElement {
       </Loaded>
     </Screen>
   );
-}
-
-/** The filter stands in the address, so that a list can be sent to a colleague. */
-function useFilter(): readonly [ToolkitFilter, (filter: ToolkitFilter) => void] {
-  const search = useSearch();
-  const [, navigate] = useLocation();
-  const filter = useMemo(() => filterIn(search), [search]);
-  const change = useCallback((next: ToolkitFilter) => navigate(addressOf(next), { replace: true }), [navigate]);
-  return [filter, change];
 }
 
 function Count({ count }: { readonly count: number }): ReactElement {
@@ -93,7 +84,7 @@ function Nothing({ filter: { state, ...rest }, onClear }: NothingProps): ReactEl
       picture={<SearchRegular />}
       title={t('toolkit.none.filtered')}
       text={t('toolkit.none.filtered.text')}
-      action={<Button onClick={onClear}>{t('issues.filters.clear')}</Button>}
+      action={<Button onClick={onClear}>{t('app.filters.clear')}</Button>}
     />
   );
 }
