@@ -101,7 +101,7 @@ describe('an intervention', () => {
   it('is shared in a channel where the bot is, once somebody asks for that', async () => {
     await chat.openConversation(CHANNEL);
     await chat.post('instrumentarium');
-    await chat.messages('persoonlijk').first().waitFor();
+    await chat.messages('Ik stuur je het antwoord persoonlijk').first().waitFor();
     await chat.openConversation('Personal Chat');
     await tab.reload();
     await tab.getByRole('button', { name: 'Compliment plaatsen' }).click();

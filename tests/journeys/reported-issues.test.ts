@@ -103,7 +103,7 @@ describe('a reported issue', () => {
   it('is made of what somebody says in a channel, and answered to them alone', async () => {
     await chat.openConversation(CHANNEL);
     await chat.post('Op de binnenplaats van Kleine Haven is geen plek om te spelen');
-    await chat.messages('persoonlijk').first().waitFor();
+    await chat.messages('Ik stuur je het antwoord persoonlijk').first().waitFor();
     expect(await chat.cards('Groen, spelen').count()).toBe(0);
 
     const dialog = await chat.openActionOn('geen plek om te spelen', 'reported-issues-report');
