@@ -17,6 +17,17 @@ onBothDatabases((twoInstances) => {
     expect((await one.issues.mine(await one.program.actorOf('anna'))).issues).toHaveLength(1);
   });
 
+  it('two reports of one person at the same moment are both kept', async () => {
+    const { one, other } = await instances();
+
+    await Promise.all([
+      one.report('anna', { id: 'report-1', placeId: 'vecht' }),
+      other.report('anna', { id: 'report-2', text: VIOLENCE, placeId: 'vecht' }),
+    ]);
+
+    expect((await one.issues.mine(await one.program.actorOf('anna'))).issues).toHaveLength(2);
+  });
+
   it('of two who take it up one has it', async () => {
     const { one, other } = await instances();
     const issue = await one.report('anna');
